@@ -1,0 +1,33 @@
+"""Measures: which are one, which are a part of another, which only grow."""
+
+from __future__ import annotations
+
+# Running totals of one event: a later, larger figure is growth, not contradiction.
+CUMULATIVE = frozenset(
+    """killed injured casualties hospitalized detained arrested charged evacuated displaced rescued infected
+    destroyed damaged homeless downed launched shot affected recovered found vaccinated seized delayed cancelled
+    returned exchanged freed released counted raised trapped stranded attended without_power burned"""
+    .split()
+)  # fmt: skip
+# Running figures that may go either way while an event lasts.
+RUNNING = frozenset({"missing", "trapped", "stranded", "hospitalized", "without_power", "homeless", "burned"})
+# measure -> the measure that it is a part of
+PART_OF = {
+    "hospitalized": "injured",
+    "critical": "injured",
+    "killed": "casualties",
+    "injured": "casualties",
+}
+# One act under two names in the news: a man shot dead is killed, a man shot may be either.
+UNCLEAR = {"shot": frozenset({"killed", "injured"})}
+OUTCOMES = frozenset({"killed", "injured", "missing", "hospitalized", "detained", "rescued", "evacuated"})
+
+
+def meets(a: str | None, b: str | None) -> bool:
+    """Whether two measures can bound each other at all."""
+    return a == b or PART_OF.get(a or "") == b or PART_OF.get(b or "") == a
+
+
+def family(measure: str | None) -> str | None:
+    """The measure under which assertions are gathered into one fact."""
+    return "injured" if measure == "hospitalized" else measure

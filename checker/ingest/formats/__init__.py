@@ -1,0 +1,1 @@
+"""One module a format: bytes or rows in, drafts of articles out."""

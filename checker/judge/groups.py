@@ -1,0 +1,86 @@
+"""Word groups that decide scope: which counted nouns are one, which populations exclude each other."""
+
+from __future__ import annotations
+
+PERSONS = frozenset(
+    """person people passenger victim civilian soldier service_member serviceman servicewoman troop child woman man boy
+    girl resident student pupil worker employee officer policeman police pedestrian tourist migrant villager
+    protester demonstrator marcher participant fan spectator supporter patient prisoner detainee hostage captive crew
+    sailor miner firefighter rescuer driver adult infant baby teenager teen other victim casualty human individual
+    inhabitant citizen bystander guest refugee evacuee suspect gunman militant fighter rebel family_member relative
+    member traveller traveler motorist cyclist fisherman farmer teacher doctor nurse journalist"""
+    .split()
+)  # fmt: skip
+# Counted nouns that are one thing under several names.
+SYNONYMS: tuple[frozenset[str], ...] = (
+    frozenset({"drone", "uav", "unmanned aerial vehicle", "unmanned aircraft", "loitering munition", "shahed"}),
+    frozenset({"job", "post", "position", "worker", "employee", "staff", "redundancy", "layoff"}),
+    frozenset({"home", "house", "dwelling", "residence", "property"}),
+    frozenset({"death", "fatality", "dead", "body", "life", "victim", "person", "people"}),
+    frozenset({"injury", "wounded", "injured", "casualty", "person", "people"}),
+    frozenset({"case", "infection", "patient"}),
+    frozenset({"plane", "aircraft", "bomber", "warplane", "jet", "airplane"}),
+    frozenset({"pow", "prisoner of war", "prisoner", "captive", "soldier", "detainee"}),
+    frozenset({"protester", "demonstrator", "marcher", "participant", "person", "people"}),
+    frozenset({"flight", "plane"}),
+    frozenset({"airfield", "air base", "airbase", "base"}),
+    frozenset({"seat", "mandate"}),
+    frozenset({"settlement", "village", "town", "community"}),
+    frozenset({"spectator", "fan", "attendance", "supporter", "person", "people"}),
+)
+# Populations within people; two different ones of a row exclude each other.
+POPULATIONS: tuple[tuple[frozenset[str], ...], ...] = (
+    (
+        frozenset({"civilian", "resident", "passer-by", "bystander"}),
+        frozenset({"soldier", "military", "service member", "serviceman", "troop", "troops", "servicemen"}),
+        frozenset({"police", "policeman", "officer", "policemen"}),
+        frozenset({"suspect", "gunman", "shooter", "attacker", "militant"}),
+    ),
+    (frozenset({"child", "children", "boy", "girl", "teenager", "teen", "minor", "pupil"}), frozenset({"adult"})),
+    (frozenset({"woman", "women", "female", "girl"}), frozenset({"man", "men", "male", "boy"})),
+    (frozenset({"passenger"}), frozenset({"crew", "crew member", "driver", "pilot"})),
+)
+NARROWING = frozenset().union(*(group for row in POPULATIONS for group in row)) | frozenset(
+    "student worker firefighter rescuer miner tourist foreigner foreign migrant journalist elderly pregnant local".split()
+)
+# What somebody did against what somebody did: news verbs whose truth excludes the other's.
+ANTONYMS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(left.split()), frozenset(right.split()))
+    for left, right in (
+        ("accept agree approve endorse back support ratify welcome", "reject refuse decline dismiss veto oppose rebuff"),
+        ("seize capture take occupy conquer", "repel lose hold retain repulse defend recapture liberate"),
+        ("confirm admit acknowledge", "deny refute dispute"),
+        ("win", "lose"),
+        ("open reopen start begin resume", "close shut suspend halt stop end cancel"),
+        ("convict", "acquit clear"),
+        ("rise increase grow climb", "fall decrease drop shrink decline"),
+        ("arrive", "leave depart"),
+        ("release free", "hold detain keep"),
+        ("survive", "die perish kill"),
+        ("pass", "fail reject"),
+        ("uphold", "overturn quash"),
+        ("allow permit", "ban forbid prohibit bar"),
+        ("hire", "fire dismiss"),
+        ("attend join", "boycott skip"),
+        ("advance", "retreat withdraw"),
+        ("remain stay", "resign leave quit"),
+        ("postpone delay", "hold"),
+    )
+)
+
+
+def antonyms(a: str, b: str) -> bool:
+    """Whether two predicate lemmas exclude each other. Symmetric."""
+    return any((a in left and b in right) or (b in left and a in right) for left, right in ANTONYMS)
+
+
+def same_counted(a: str, b: str) -> bool:
+    """Whether two counted nouns can be one thing."""
+    if a == b or a.rstrip("s") == b.rstrip("s"):
+        return True
+    return any(a in group and b in group for group in SYNONYMS)
+
+
+def is_person(noun: str) -> bool:
+    """Whether the counted noun is people."""
+    return noun.replace(" ", "_") in PERSONS or noun in ("service member", "family member", "crew member")

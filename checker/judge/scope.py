@@ -1,0 +1,165 @@
+"""Scope before numbers: whether two quantities are about one measure, population, place, window and actor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.compare.measures import PART_OF, meets
+from checker.compare.places import locations, relate_places
+from checker.compare.spans import hours_between, relate
+from checker.compare.words import content
+from checker.judge.context import PairContext
+from checker.judge.groups import NARROWING, POPULATIONS, is_person, same_counted
+from checker.schema import Assertion, Claim, Quantity
+
+# Two event windows may miss each other by this much and still be one event: "overnight" and "Tuesday morning".
+WINDOW_SLACK_HOURS = 36.0
+# A place this near behind or before a quantity belongs to it: "35 over the Moscow region".
+NEAR_CHARACTERS = 60
+# Sentences with quantities of no known measure must share this much of their content to be compared.
+UNMEASURED_OVERLAP = 0.34
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Whether two quantities meet. `part` names the side whose scope lies inside the other's."""
+
+    meets: bool
+    rule: str
+    reason: str
+    part: Literal["a", "b"] | None = None
+
+
+def quantity_scope(a: Claim, b: Claim, x: Assertion, y: Assertion, context: PairContext) -> Scope:
+    """Align measure, counted noun, population, place, window and actor of two quantity assertions."""
+    q, r = x.quantity, y.quantity
+    assert q is not None and r is not None
+    part: Literal["a", "b"] | None = None
+    for check in (_measure, _counted, _population):
+        scope = check(a, b, q, r)
+        if not scope.meets:
+            return scope
+        part = part or scope.part
+    scope = _actor(x, y)
+    if not scope.meets:
+        return scope
+    scope = _window(a, b)
+    if not scope.meets:
+        return scope
+    scope = _place(a, b, q, r, context)
+    if not scope.meets:
+        return scope
+    return Scope(True, "one_scope", "same measure, population, place and window", part or scope.part)
+
+
+def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
+    if q.measure and r.measure:
+        if not meets(q.measure, r.measure):
+            return Scope(False, "other_measure", f"{q.measure} and {r.measure} are two measures")
+        part = None
+        if q.measure != r.measure:
+            part = "a" if PART_OF.get(q.measure) == r.measure else "b"
+        return Scope(True, "measure", f"both count {q.measure}", part)
+    if q.kind != r.kind and not {q.kind, r.kind} <= {"measurement", "duration"}:
+        return Scope(False, "other_unit", f"a {q.kind} and a {r.kind}")
+    if q.counted and r.counted and not same_counted(q.counted, r.counted):
+        return Scope(False, "other_category", f"{q.counted} and {r.counted} are counted")
+    if (q.counted is None) != (r.counted is None) and not (q.unit and q.unit == r.unit):
+        return Scope(False, "other_category", "it is not known that one thing is counted")
+    left, right = content(_outside(a, q)), content(_outside(b, r))
+    shared = len(left & right) / max(1, min(len(left), len(right)))
+    if shared < UNMEASURED_OVERLAP or len(left & right) < 2:
+        return Scope(False, "other_category", "the sentences share too little to be about one figure")
+    return Scope(True, "measure", "the same thing is counted in like words")
+
+
+def _outside(claim: Claim, quantity: Quantity) -> str:
+    start, end = quantity.start - claim.start, quantity.end - claim.start
+    return claim.text[: max(0, start)] + " " + claim.text[end:]
+
+
+def _counted(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
+    if not q.counted or not r.counted or same_counted(q.counted, r.counted):
+        return Scope(True, "counted", "")
+    if is_person(q.counted) and is_person(r.counted):
+        return Scope(True, "counted", "both count people")  # populations are compared next
+    return Scope(False, "other_category", f"{q.counted} and {r.counted} are counted")
+
+
+def _narrow(q: Quantity) -> frozenset[str]:
+    words = {m.lower() for m in q.modifiers}
+    if q.counted:
+        words.add(q.counted.lower())
+    return frozenset(words & NARROWING)
+
+
+def _population(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
+    nations = _nations(q), _nations(r)
+    if nations[0] and nations[1] and not nations[0] & nations[1]:
+        return Scope(False, "other_population", f"{'/'.join(sorted(nations[0]))}, {'/'.join(sorted(nations[1]))}")
+    left, right = _narrow(q), _narrow(r)
+    for row in POPULATIONS:
+        hit = [next((i for i, group in enumerate(row) if words & group), None) for words in (left, right)]
+        if hit[0] is not None and hit[1] is not None and hit[0] != hit[1]:
+            return Scope(False, "other_population", f"{'/'.join(sorted(left))} and {'/'.join(sorted(right))}")
+    if left and not right:
+        return Scope(True, "population", f"{'/'.join(sorted(left))} are a part", "a")
+    if right and not left:
+        return Scope(True, "population", f"{'/'.join(sorted(right))} are a part", "b")
+    return Scope(True, "population", "")
+
+
+# Demonyms end like this; the reader lower-cases modifiers, so shape is all there is.
+_DEMONYM = ("ian", "ese", "ish", "ean", "can", "aeli", "istani", "iqi", "emeni", "eek", "ench", "erman", "utch", "wiss")
+
+
+def _nations(q: Quantity) -> frozenset[str]:
+    return frozenset(
+        m for m in q.modifiers if m.endswith(_DEMONYM) and m not in NARROWING and m not in {"can", "human", "african"}
+    )
+
+
+def _actor(x: Assertion, y: Assertion) -> Scope:
+    if not x.actor or not y.actor or x.predicate != y.predicate:
+        return Scope(True, "actor", "")
+    left, right = content(x.actor), content(y.actor)
+    if x.predicate in ("launched", "downed", "fired", "attacked", "destroyed") and left and right and not left & right:
+        return Scope(False, "other_actor", f"{x.actor} and {y.actor}")
+    return Scope(True, "actor", "")
+
+
+def _window(a: Claim, b: Claim) -> Scope:
+    left, right = a.times.event, b.times.event
+    if left.text is None or right.text is None or relate(left, right) in ("unknown", "same", "overlap"):
+        return Scope(True, "window", "")
+    first, second = (left, right) if relate(left, right) == "before" else (right, left)
+    gap = hours_between(first.model_copy(update={"start": first.end or first.start}), second)
+    if gap is not None and gap > WINDOW_SLACK_HOURS:
+        return Scope(False, "other_window", f"“{left.text}” and “{right.text}” are different times")
+    return Scope(True, "window", "")
+
+
+def _place(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext) -> Scope:
+    left, right = _near(a, q), _near(b, r)
+    if left and right:
+        relation = relate_places(left, right)
+        if relation == "disjoint":
+            return Scope(False, "other_place", f"{left[0].name} and {right[0].name}")
+        if relation in ("within", "contains"):
+            return Scope(True, "place", "one place lies in the other", None)
+    if context.same_event:
+        return Scope(True, "place", "")  # matched by the articles; a place further off may be the briefing's
+    relation = relate_places(locations(a.places, stated=True), locations(b.places, stated=True))
+    if relation == "disjoint":
+        names = [locations(c.places, stated=True)[0].name for c in (a, b)]
+        return Scope(False, "other_place", f"{names[0]} and {names[1]}")
+    return Scope(True, "place", "")
+
+
+def _near(claim: Claim, quantity: Quantity) -> list:
+    return [
+        p for p in locations(claim.places, stated=True)
+        if p.start is not None and p.end is not None
+        and min(abs(p.start - quantity.end), abs(quantity.start - p.end)) <= NEAR_CHARACTERS
+    ]  # fmt: skip

@@ -1,0 +1,130 @@
+"""The onnxruntime back end: the bundled int8 models, no torch."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from checker.models.locate import verified_manifest
+from checker.models.windows import join_windows, length_batches, windows
+from checker.schema import ModelInfo
+from checker.settings import ModelSettings
+
+LABELS = ("entailment", "neutral", "contradiction")
+
+
+class _OnnxModel:
+    """Session, tokenizer and provenance."""
+
+    def __init__(self, folder: str | Path, settings: ModelSettings, role: str):
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        folder = Path(folder)
+        self.settings = settings
+        self.manifest = verified_manifest(folder)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = settings.threads or len(os.sched_getaffinity(0)) if hasattr(
+            os, "sched_getaffinity"
+        ) else (settings.threads or os.cpu_count() or 1)  # fmt: skip
+        options.log_severity_level = 3
+        # spinning workers steal the cores from whatever else the laptop runs
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        self.session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.tokenizer.no_truncation()
+        self.tokenizer.no_padding()
+        self.info = ModelInfo(
+            role=role,
+            name=self.manifest["name"],
+            version=self.manifest.get("version"),
+            backend="onnxruntime",
+            sha256=self.manifest["files"]["model.onnx"],
+        )
+
+    def run(self, ids: list[list[int]], types: list[list[int]]) -> np.ndarray:
+        width = max(len(row) for row in ids)
+        inp = np.zeros((len(ids), width), dtype=np.int64)
+        att, typ = np.zeros_like(inp), np.zeros_like(inp)
+        for row, (one, kind) in enumerate(zip(ids, types, strict=True)):
+            inp[row, : len(one)], att[row, : len(one)], typ[row, : len(one)] = one, 1, kind
+        return self.session.run(None, {"input_ids": inp, "attention_mask": att, "token_type_ids": typ})[0]
+
+
+class OnnxEmbedder(_OnnxModel):
+    """Sentence embeddings; texts over `max_tokens` are cut at the end (claims are sentences)."""
+
+    def __init__(self, folder: str | Path, settings: ModelSettings):
+        super().__init__(folder, settings, "embedder")
+        self.tokenizer.enable_truncation(settings.max_tokens)
+        self.dim = self.session.get_outputs()[0].shape[-1]
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        if not texts:
+            return np.zeros((0, 384), dtype=np.float32)
+        encoded = self.tokenizer.encode_batch(list(texts))
+        out: np.ndarray | None = None
+        for which in length_batches([len(e.ids) for e in encoded], self.settings.batch):
+            vectors = self.run([encoded[i].ids for i in which], [encoded[i].type_ids for i in which])
+            if out is None:
+                out = np.zeros((len(texts), vectors.shape[1]), dtype=np.float32)
+            out[which] = vectors
+        assert out is not None
+        return out
+
+
+class OnnxClassifier(_OnnxModel):
+    """NLI cross-encoder. Long premises are windowed; a hypothesis longer than half the room is cut, as flagged
+    by `truncated`."""
+
+    def __init__(self, folder: str | Path, settings: ModelSettings):
+        super().__init__(folder, settings, "nli")
+        order = [name.lower() for name in self.manifest["labels"]]
+        self.columns = [order.index(label) for label in LABELS]
+        self.temperature = float(self.manifest.get("temperature", 1.0))
+        self.bias = np.asarray(self.manifest.get("bias", [0.0, 0.0, 0.0]), dtype=np.float32)
+        self.truncated = 0
+        self.cls, self.sep = self.tokenizer.token_to_id("[CLS]"), self.tokenizer.token_to_id("[SEP]")
+
+    def logits(self, pairs: Sequence[tuple[str, str]]) -> tuple[np.ndarray, np.ndarray]:
+        """Raw scores of every window in label order, and the pair that each row belongs to."""
+        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+        tokens = dict(
+            zip(texts, (e.ids for e in self.tokenizer.encode_batch(texts, add_special_tokens=False)), strict=True)
+        )
+        ids, types, owner = [], [], []
+        for index, (premise, hypothesis) in enumerate(pairs):
+            first, second = tokens[premise], tokens[hypothesis]
+            most = (self.settings.max_tokens - 3) // 2
+            if len(second) > most and len(first) + len(second) > self.settings.max_tokens - 3:
+                self.truncated += 1
+                second = second[:most]
+            for start, end in windows(len(first), self.settings.max_tokens - 3 - len(second), self.settings.stride):
+                part = first[start:end]
+                ids.append([self.cls, *part, self.sep, *second, self.sep])
+                types.append([0] * (len(part) + 2) + [1] * (len(second) + 1))
+                owner.append(index)
+        out = np.zeros((len(ids), 3), dtype=np.float32)
+        for which in length_batches([len(i) for i in ids], self.settings.batch):
+            out[which] = self.run([ids[i] for i in which], [types[i] for i in which])[:, self.columns]
+        return out, np.asarray(owner)
+
+    def predict(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        if not pairs:
+            return np.zeros((0, 3), dtype=np.float32)
+        logits, owner = self.logits(pairs)
+        probabilities = softmax(logits / self.temperature + self.bias)
+        if len(owner) == len(pairs):
+            return probabilities
+        return np.stack([join_windows(probabilities[owner == i]) for i in range(len(pairs))])
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    """Row-wise softmax of a 2-D array."""
+    shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return (shifted / shifted.sum(axis=1, keepdims=True)).astype(np.float32)

@@ -1,0 +1,122 @@
+"""Event and as-of times of a sentence, told apart by where the time phrase stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from checker.read.times import Phrase, clock, find_times, resolve
+from checker.read.voices import Sentence
+from checker.schema import TimeSpan
+
+_AS_OF = re.compile(r"\b(?:as of|as at)\s+(?:the\s)?$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:toll|tally|count|number of (?:dead|deaths|injured|victims|cases)|deaths?)\b.{0,40}\b(?:rose|risen|climbed|increased|grew|stood|stands|now|reached|was raised|revised|jumped)\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = frozenset(
+    "since after before until who which whose when where that because while if following despite".split()
+)
+_COARSE = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "days": 1, "week": 2, "month": 3, "year": 5, None: 4}
+
+
+@dataclass(frozen=True)
+class When:
+    """What a sentence says of time; None where it says nothing."""
+
+    event: TimeSpan | None
+    as_of: TimeSpan | None
+
+
+def when(sentence: Sentence, base: datetime | None, *, future: bool) -> When:
+    """Read the times of a sentence against publication at `base`; `future` where it speaks of plans."""
+    source = sentence.tokens.source
+    phrases = find_times(source)
+    at = clock(source) if ":" in source or ".m" in source or "noon" in source or "midnight" in source or " am" in source or " pm" in source else None
+    if not phrases:
+        if at is not None:
+            return When(TimeSpan(text=at[2]), None)
+        return When(None, None)
+    spoken: TimeSpan | None = None
+    candidates: list[tuple[tuple, Phrase]] = []
+    for phrase in phrases:
+        if phrase.kind == "later":
+            candidates.append(((2, 9, phrase.start), phrase))
+            continue
+        before = source[max(0, phrase.start - 12) : phrase.start]
+        if _AS_OF.search(before):
+            spoken = resolve(phrase, base)
+        elif _in_tail(sentence, phrase):
+            spoken = spoken or resolve(phrase, base)
+        elif (_BY.search(before) or phrase.text.lower().startswith("by ")) and not future:
+            spoken = spoken or resolve(phrase, base)
+        else:
+            granularity = resolve(phrase, base, future=future).granularity
+            since = phrase.text.lower().startswith(("since", "until"))
+            candidates.append(((_subordinate(sentence, phrase) or since, _COARSE[granularity], phrase.start), phrase))
+    toll = _TOLL.search(source) is not None
+    event: TimeSpan | None = None
+    if candidates:
+        (subordinate, _, _), best = min(candidates, key=lambda c: c[0])
+        event = resolve(best, base, future=future)
+        if toll and spoken is None and event.start is not None and not subordinate:
+            return When(None, event)
+    if event is not None and at is not None:
+        event = _at_clock(event, at)
+    return When(event, spoken)
+
+
+def _at_clock(event: TimeSpan, at: tuple[int, int, str]) -> TimeSpan:
+    """The event's day with a time of day in it."""
+    if event.start is None or event.granularity not in ("day", "part_of_day"):
+        return event
+    day = event.start.replace(hour=0, minute=0)
+    moment = day + timedelta(hours=at[0], minutes=at[1])
+    text = f"{event.text}, {at[2]}"
+    return TimeSpan(start=moment, end=moment + timedelta(minutes=1), basis="inferred", text=text, granularity="minute")
+
+
+def _token_at(sentence: Sentence, offset: int) -> int:
+    t = sentence.tokens
+    for i, end in enumerate(t.end):
+        if end > offset:
+            return i
+    return len(t)
+
+
+def _in_tail(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase dates the speaking: "said on Sunday", "Speaking Saturday, X said", "told reporters Friday"."""
+    i = _token_at(sentence, phrase.start)
+    for credit in sentence.credits:
+        first, last = credit.tail
+        if first <= i < last:
+            return True
+        if credit.position in ("post", "inverted") and first <= i < last:
+            return True
+        if credit.position == "pre" and credit is sentence.credit and i < credit.a and _fronted_time(sentence, i, credit.a):
+            return True
+        if credit.a <= i < credit.verb:
+            return True
+    return False
+
+
+def _fronted_time(sentence: Sentence, i: int, a: int) -> bool:
+    """A fronted time right before the speaker: "Earlier Sunday, the army said", "Speaking Saturday, ..."."""
+    t = sentence.tokens
+    head = t.low[:a]
+    if "," not in head and i > 2:
+        return False
+    return i <= 2 or t.low[0] in ("speaking", "in", "at", "during", "asked", "addressing") and a - i <= 8
+
+
+def _subordinate(sentence: Sentence, phrase: Phrase) -> bool:
+    t = sentence.tokens
+    i = _token_at(sentence, phrase.start)
+    j = i - 1
+    while j > 0 and i - j < 12 and t.low[j] not in (",", ";", ".") or (j > 0 and j == i - 1 and t.low[j] == ","):
+        if t.low[j] in _SUBORDINATE and not (sentence.credit and sentence.credit.verb < j <= sentence.credit.content[0]):
+            return True
+        j -= 1
+    return False

@@ -1,0 +1,183 @@
+"""Quantities of a sentence: every number with its bound, unit, counted noun, measure, change and role.
+
+The parts live in `checker.read.quantity`; this module is their order. Reading is by tokens and word lists, in one pass
+for each part, so that its time grows with the length of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checker.read.quantity.bounds import read_bounds, set_limits
+from checker.read.quantity.changes import set_changes
+from checker.read.quantity.counted import read_noun
+from checker.read.quantity.kinds import mark_shapes, set_kind, set_kind_by_context
+from checker.read.quantity.measures import set_measures
+from checker.read.quantity.mention import Mention
+from checker.read.quantity.numbers import VAGUE, scan
+from checker.read.quantity.ranges import join
+from checker.read.quantity.roles import copy_to_conversions, set_roles
+from checker.read.quantity.tokens import Tokens
+from checker.read.quantity.units import set_unit
+from checker.read.quantity.victims import MEASURES as VICTIM_MEASURES
+from checker.read.quantity.victims import find_singles
+from checker.read.quantity.zero import find_zeros
+from checker.schema.claim import Quantity
+
+# Sentences without a figure, a number word, a zero form or an indefinite victim are done before any token is made.
+_WORTH_READING = re.compile(
+    r"[0-9½¼¾⅓⅔⅛]|\b(?:no|not|\w+n['’]t|none|nobody|without|un(?:hurt|harmed|injured|scathed)|an?|another|one|two|three|four|five|"
+    r"six(?:th)?|seven(?:th)?|eight(?:h)?|nine|ten(?:th|s)?|eleven(?:th)?|twel\w+|\w+teen(?:th)?|twent\w+|thirt\w+|fort\w+|"
+    r"fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundred\w*|thousand\w*|\w?\wllion\w*|dozens?|scores|half|halves|first|"
+    r"second|third|fourth|fifth|ninth|thirds|quarters|several|few|many|multiple|numerous|twice|thrice|nil|zero|lakh|crore)\b",
+    re.IGNORECASE,
+)
+_COUNTABLE = frozenset({"count", "percent", "fraction", "multiple", "measurement", "duration", "money", "loose"})
+# "several friends" says nothing that could be compared; "several were injured" does.
+_NEEDS_MEASURE = frozenset({"several", "a few", "a couple", "a handful", "few", "many", "multiple", "numerous"})
+_NOT_A_COUNT_BEFORE = frozenset("this that the which each every any no some other another last next only s".split())
+
+
+_INSIDE_A_VICTIM = frozenset({"age", "ordinal", "identifier", "date", "year"})
+
+
+def find_quantities(text: str, *, offset: int = 0, vague: Mapping[str, float] | None = None) -> tuple[Quantity, ...]:
+    """Find the quantities of ONE sentence, ordered by start and not overlapping.
+
+    Args:
+        text: the sentence.
+        offset: position of the sentence in its article; spans are shifted by it.
+        vague: floors of vague words that replace the reader's defaults, e.g. {'dozens': 12}.
+
+    Returns:
+        Numbers that are no amounts (dates, ages, ranks, identifiers...) have the kind that says so. Zero forms
+        ("no casualties") are quantities of value 0; a single victim ("a man was killed") is a count of one.
+    """
+    if not _WORTH_READING.search(text):
+        return ()
+    tokens = Tokens(text)
+    floors = {**VAGUE, **vague} if vague else VAGUE
+    mentions = _numbers(tokens)
+    mentions = _merge(mentions, find_zeros(tokens), find_singles(tokens))
+    if not mentions:
+        return ()
+    for m in mentions:
+        if m.zero or m.single:
+            continue
+        if m.kind in _COUNTABLE:
+            read_bounds(tokens, m)
+            read_noun(tokens, m)
+        elif m.kind == "age" and not m.final:
+            read_bounds(tokens, m)
+        set_limits(m, floors)
+    _trim(mentions)
+    set_measures(tokens, mentions)
+    set_roles(tokens, mentions)
+    set_changes(tokens, mentions)
+    copy_to_conversions(tokens, mentions)
+    kept: list[Mention] = []
+    for m in mentions:
+        if _kept(tokens, m):
+            kept.append(m)
+        else:
+            kept.extend(part for part in m.covered if _kept(tokens, part))
+    return tuple(_record(tokens, m, offset) for m in kept)
+
+
+def _numbers(t: Tokens) -> list[Mention]:
+    mentions = scan(t)
+    if not mentions:
+        return mentions
+    if "n" in t.kind:
+        mentions = mark_shapes(t, mentions)
+    for m in mentions:
+        if m.kind in ("count", "fraction", "ordinal", "multiple"):
+            set_kind(t, m)
+        if m.kind in ("count", "fraction", "loose"):
+            set_unit(t, m)
+            set_kind_by_context(t, m)
+    return join(t, mentions)
+
+
+def _merge(numbers: list[Mention], zeros: list[Mention], singles: list[Mention]) -> list[Mention]:
+    """One ordered list without overlaps: a zero form wins over a number in it, a single victim keeps what it covers."""
+    if not zeros and not singles:
+        return numbers
+    merged = sorted((*zeros, *singles), key=lambda m: (m.a, -m.b))
+    result: list[Mention] = []
+    for m in merged:
+        if not result or m.a >= result[-1].b:
+            result.append(m)
+    rest: list[Mention] = []
+    dropped: set[int] = set()
+    k = 0
+    for number in numbers:
+        while k < len(result) and result[k].b <= number.a:
+            k += 1
+        cover = result[k] if k < len(result) and result[k].a < number.b else None
+        if cover is None or k in dropped:
+            rest.append(number)
+        elif cover.single:
+            if number.a < cover.a or number.b > cover.b or number.kind not in _INSIDE_A_VICTIM:
+                dropped.add(k)
+                rest.extend((*cover.covered, number))
+            else:
+                cover.covered.append(number)
+    result = [m for n, m in enumerate(result) if n not in dropped]
+    return sorted((*result, *rest), key=lambda m: m.a)
+
+
+def _trim(mentions: list[Mention]) -> None:
+    """Bounds and units never reach into a neighbour."""
+    for x, y in zip(mentions, mentions[1:], strict=False):
+        if x.b > y.a:
+            if y.a < y.i and x.b <= y.i:
+                y.a = x.b
+            else:
+                x.b = max(x.j, y.a)
+        if x.after > y.a and not (x.single and y.kind == "age"):
+            x.after = max(x.b, y.a)
+
+
+def _kept(t: Tokens, m: Mention) -> bool:
+    if m.single:
+        return m.measure in VICTIM_MEASURES
+    if m.kind == "loose" or m.vague in _NEEDS_MEASURE and not m.unit:
+        if m.measure is None:
+            return False
+        m.kind = "count" if m.kind == "loose" else m.kind
+    if m.value == 1 and m.words and m.kind in ("count", "duration") and t.low[m.i] == "one" and m.j == m.i + 1:
+        return _counts_one(t, m)
+    if m.words and m.kind == "count" and not m.measure and t.at(m.j) == "-" and t.is_glued(m.j) and t.is_glued(m.j + 1):
+        # "three-bed flat", "two-time champion": the number describes, it counts nothing
+        return False
+    return True
+
+
+def _counts_one(t: Tokens, m: Mention) -> bool:
+    """Whether "one" counts something; "one of the largest" is a rank, "one day" and "the one" are nothing."""
+    if t.at(m.j) == "of":
+        if any(w == "most" or w == "best" or (w.endswith("est") and len(w) > 5) for w in t.low[m.j : m.j + 4]):
+            m.kind, m.role, m.counted, m.measure = "rank", "total", None, None
+            return True
+        return m.counted is not None or m.measure is not None
+    if m.a == m.i and t.at(m.i - 1) in _NOT_A_COUNT_BEFORE and not m.measure:
+        return False
+    if m.kind == "duration":
+        return m.a < m.i or t.at(m.i - 1) in ("for", "in", "after", "within", "than", "least", "of") or t.at(m.j) == "-"
+    if m.counted in ("thing", "another", "other", "way", "point", "side") and not m.measure or t.at(m.i - 1) == "on":
+        return False
+    return m.measure is not None or m.counted is not None
+
+
+def _record(t: Tokens, m: Mention, offset: int) -> Quantity:
+    start, end = t.start[m.a], t.end[m.b - 1]
+    low, high = m.low, m.high
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return Quantity(
+        start=start + offset, end=end + offset, text=t.source[start:end], kind=m.kind, value=m.value, low=low,
+        high=high, bound=m.bound, unit=m.unit, counted=m.counted, modifiers=m.modifiers, measure=m.measure,
+        change=m.change, role=m.role, of=m.of,
+    )  # fmt: skip

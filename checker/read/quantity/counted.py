@@ -1,0 +1,187 @@
+"""What a number counts: the head noun behind it and the words that narrow it.
+
+There is no parser here: a noun phrase is read from left to right up to the first word that cannot belong to it, and
+its head is the first plural ("11 more settlements Saturday"), or the run of plurals it starts ("12 sports fans").
+"""
+
+from __future__ import annotations
+
+from checker.read.quantity.mention import Mention
+from checker.read.quantity.tokens import DASHES, Tokens
+from checker.read.quantity.words import CALENDAR, STOP, is_plural, singular
+
+MAX_WORDS = 7
+_PARTITIVE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "some", "my"})
+_PRONOUNS = frozenset({"them", "whom", "which", "us", "these", "those", "you"})
+_OTHER = frozenset({"other", "others", "more", "additional", "further", "extra"})
+# Words inside the phrase that do not narrow what is counted.
+_EMPTY = _OTHER | frozenset(
+    "different new total separate various straight consecutive estimated reported confirmed unconfirmed such so-called "
+    "individual nearly about approximately whole full single possible suspected alleged innocent identified".split()
+)
+_PERSON_LIKE = frozenset({"people", "persons", "others"})
+_COMPOUNDS = {
+    ("prisoners", "of", "war"): "prisoner of war", ("members", "of", "parliament"): "member of parliament",
+    ("head", "of", "cattle"): "cattle", ("rounds", "of", "ammunition"): "round", ("cases", "of"): "case",
+    ("counts", "of"): "count", ("pieces", "of"): "piece", ("acts", "of"): "act", ("members", "of"): "member",
+}  # fmt: skip
+_NOUN_COMPOUNDS = frozenset(
+    {
+        ("service", "member"), ("police", "officer"), ("security", "officer"), ("staff", "member"), ("crew", "member"),
+        ("family", "member"), ("gang", "member"), ("fighter", "jet"), ("power", "plant"), ("power", "line"),
+        ("border", "guard"), ("aid", "worker"), ("health", "worker"), ("apartment", "building"), ("phone", "call"),
+        ("cruise", "missile"), ("ballistic", "missile"), ("law", "enforcement"), ("fire", "engine"), ("car", "bomb"),
+        ("air", "strike"), ("prison", "guard"), ("security", "guard"), ("bus", "driver"), ("school", "child"),
+    }
+)  # fmt: skip
+_NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million "
+    "billion dozen dozens hundreds thousands millions".split()
+)
+_POSSESSIVE_END = "'s"
+# Adjectives and participles that stand alone for people ("the injured", "20 wounded"), so they end a phrase as heads of
+# their own when no noun follows.
+BARE_GROUPS = frozenset("dead injured wounded missing killed hurt homeless hospitalized arrested detained".split())
+_PERSON_NOUNS = frozenset(
+    "person man woman child boy girl teen teenager toddler baby infant adult civilian soldier troop officer official "
+    "student pupil teacher worker employee resident passenger driver pedestrian cyclist victim survivor suspect "
+    "protester demonstrator prisoner hostage migrant refugee tourist hiker climber miner firefighter rescuer paramedic "
+    "nurse doctor patient journalist reporter activist militant fighter terrorist gunman attacker rebel insurgent "
+    "member guard pilot sailor marine fisherman farmer villager citizen national villager policeman serviceman "
+    "servicewoman bystander customer guest spectator fan player athlete inmate detainee captive evacuee voter delegate "
+    "lawmaker senator mp minister staff personnel crew police commuter shopper worshipper pilgrim youth neighbor "
+    "neighbour brother sister son daughter mother father parent husband wife grandmother grandfather cousin sibling "
+    "friend girlfriend boyfriend ex-girlfriend roommate bartender clerk rapper singer actor bride groom fiancee relative couple mercenary peacekeeper trooper deputy agent inspector investigator lawyer judge veteran "
+    "volunteer medic serviceperson recruit conscript combatant israeli palestinian russian ukrainian american briton "
+    "syrian afghan iraqi iranian chinese indian pakistani mexican turk german juvenile male female occupant rider skier "
+    "swimmer motorist motorcyclist schoolchild schoolgirl schoolboy newborn elder pensioner senior freshman graduate "
+    "shooter assailant intruder robber thief dealer smuggler trafficker "
+    "striker staffer guardsman engineer operator contractor executive delegate ambassador colleague teammate kid infantry "
+    "schoolteacher clergy priest imam monk nun rabbi pastor".split()
+) | frozenset({"prisoner of war", "service member", "police officer", "staff member", "crew member", "family member",
+               "gang member", "aid worker", "health worker", "border guard", "security guard", "bus driver"})  # fmt: skip
+AERIAL = frozenset(
+    "drone missile rocket uav projectile aircraft jet plane helicopter bomber fighter warplane airplane balloon shahed "
+    "munition quadcopter bomb shell target threat weapon".split()
+) | {"fighter jet", "cruise missile", "ballistic missile"}
+
+
+def is_person(counted: str | None) -> bool:
+    """Whether a counted noun is a person or a group of people."""
+    return counted is not None and (counted in _PERSON_NOUNS or counted.endswith(("woman", "worker", " officer")))
+
+
+def read_noun(t: Tokens, m: Mention) -> None:
+    """Set counted, modifiers, head and `after` of a mention, from the words behind it."""
+    m.after = m.b
+    if m.kind not in ("count", "percent", "fraction", "multiple", "measurement", "loose"):
+        return
+    k = m.b
+    if t.at(k) in DASHES and t.is_glued(k) and t.is_glued(k + 1):
+        return
+    if t.at(k) in ("-", "\u2013", "\u2014", "(", ")"):
+        return
+    if t.at(k) == "of":
+        nxt = t.at(k + 1)
+        if nxt in _PRONOUNS and not is_plural(t.at(k + 2)):
+            m.role, m.after = "part", k + 2
+            return
+        if nxt in _PARTITIVE or m.value is not None and m.kind == "count":
+            if m.kind == "count" and nxt in _PARTITIVE or m.kind == "count" and t.kind_at(k + 1) == "w" and m.scale == 1.0:
+                m.role = "part"
+            k += 2 if nxt in _PARTITIVE else 1
+            while t.at(k) in _PARTITIVE:
+                k += 1
+            if t.kind_at(k) == "n":
+                m.after = k
+                return
+        else:
+            k += 1
+            if t.at(k) in _PARTITIVE:
+                k += 1
+    elif m.kind in ("percent", "measurement"):
+        return
+    _phrase(t, m, k)
+
+
+def _phrase(t: Tokens, m: Mention, k: int) -> None:
+    words: list[int] = []
+    head = -1
+    while k < t.size and len(words) < MAX_WORDS:
+        word = t.low[k]
+        if t.kind[k] != "w":
+            if word in DASHES and t.is_glued(k) and t.is_glued(k + 1) and t.kind_at(k + 1) == "w" and head < 0:
+                k += 1
+                continue
+            if word == "," and words and head < 0 and t.kind_at(k + 1) == "w" and is_plural(t.at(k + 2)) and t.at(k + 1) not in STOP:
+                k += 1
+                continue
+            break
+        if word in STOP and word not in _OTHER and not (word == "so" or word in ("off",) and t.at(k + 1) == "-"):
+            if word == "or" and t.at(k + 1) in ("more", "so"):
+                k += 2
+                continue
+            if word in CALENDAR and not words and is_plural(t.at(k + 1)):
+                k += 1
+                continue
+            break
+        if word in _NUMBER_WORDS:
+            break
+        if head >= 0 and not is_plural(word):
+            break
+        if m.value == 1 and words and is_plural(word):
+            # "one proposal asks": behind a single thing an s is a verb's
+            break
+        if word in BARE_GROUPS and head < 0 and not _noun_follows(t, k):
+            break
+        if word.endswith("ly") and word not in ("family", "elderly", "early", "friendly") and not (
+            head < 0 and (is_plural(t.at(k + 1)) or (is_plural(t.at(k + 2)) and t.at(k + 1) not in STOP))
+        ):
+            break
+        words.append(k)
+        if is_plural(word):
+            head = k
+        k += 1
+    m.other = m.other or any(t.low[w] in _OTHER for w in words)
+    if head < 0:
+        if words and (m.value == 1 or m.kind in ("percent", "fraction") or (m.vague is None and False)):
+            while words and t.low[words[-1]] in _OTHER:
+                words.pop()
+            head = _single_head(t, words)
+    if head < 0:
+        only = [w for w in words if t.low[w] in _OTHER]
+        m.after = (only[-1] + 1) if only and only[0] == (words[0] if words else -1) else m.b if t.at(m.b) != "of" else m.after
+        if m.after < m.b:
+            m.after = m.b
+        return
+    word = t.low[head]
+    m.head, m.after = head, head + 1
+    m.counted = singular(word)
+    for phrase, name in _COMPOUNDS.items():
+        if t.matches(head, phrase):
+            if len(phrase) == 3:
+                m.counted = name
+                m.after = head + len(phrase)
+            break
+    before = [t.low[w] for w in words if w < head]
+    if before and (before[-1], m.counted) in _NOUN_COMPOUNDS:
+        m.counted = f"{before.pop()} {m.counted}"
+    m.modifiers = tuple(w.removesuffix(_POSSESSIVE_END) for w in before if w not in _EMPTY)
+
+
+def _noun_follows(t: Tokens, k: int) -> bool:
+    """"20 wounded soldiers": the participle narrows; "20 wounded in raids", "4 dead, dozens hurt": it stands alone."""
+    for n in range(k + 1, min(k + 4, t.size)):
+        if t.kind[n] != "w" or t.low[n] in STOP:
+            return False
+        if is_plural(t.low[n]):
+            return t.low[n] not in ("police", "officials", "cops", "authorities", "sources", "reports", "headquarters") and not (n > k + 1 and t.is_name(n))
+    return False
+
+
+def _single_head(t: Tokens, words: list[int]) -> int:
+    """The head of a singular phrase ("one police officer died"): the last word of a known noun, else the first."""
+    for w in reversed(words):
+        if t.low[w] in _PERSON_NOUNS or t.low[w] in AERIAL:
+            return w
+    return words[-1] if words and len(words) <= 3 and not t.is_name(words[-1]) else -1

@@ -1,0 +1,103 @@
+"""Two numbers that are one amount: ranges, alternatives and ratios ("5 to 10", "30 or 60-day", "one in five")."""
+
+from __future__ import annotations
+
+from checker.read.quantity.changes import change_before
+from checker.read.quantity.mention import Mention
+from checker.read.quantity.tokens import DASHES, Tokens
+
+_COMPARABLE = frozenset({"count", "money", "percent", "measurement", "duration", "fraction", "multiple"})
+RATIO_LIMIT = 1_000_000.0
+SMALL_RATIO = 10.0
+ROUND_RATIOS = frozenset({100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0})
+# "dropped by 1 to 1.5 degrees" is a range, "rose by 40 to 300" a step and a level: only numbers this close are a range.
+RANGE_RATIO = 3.0
+
+
+def join(t: Tokens, mentions: list[Mention]) -> list[Mention]:
+    """Join neighbouring mentions into ranges and ratios; the others come back as they were."""
+    joined: list[Mention] = []
+    for m in mentions:
+        if joined and m.value is not None and joined[-1].value is not None:
+            pair = _compound(t, joined[-1], m) or _ratio(t, joined[-1], m) or _range(t, joined[-1], m)
+            if pair:
+                joined[-1] = pair
+                continue
+        joined.append(m)
+    return joined
+
+
+def _gap(t: Tokens, x: Mention, y: Mention) -> tuple[str, ...]:
+    return tuple(t.low[x.b : y.a]) if y.a - x.b <= 3 else ("", "", "", "")
+
+
+# "5 feet 2 inches", "3 dollars and 50 cents": the smaller unit as a share of the larger.
+_COMPOUNDS = {("ft", "in"): 1 / 12, ("lb", "oz"): 1 / 16}
+
+
+def _compound(t: Tokens, x: Mention, y: Mention) -> Mention | None:
+    if _gap(t, x, y) not in ((), ("and",), (",",)) or x.bound == "range" or x.kind != y.kind or y.a < y.i:
+        return None
+    factor = _COMPOUNDS.get((x.unit, y.unit))
+    if factor is None and x.kind == "money" and x.unit == y.unit and 0 < y.value < 1 and y.unit_word != x.unit_word:
+        factor = 1.0
+    if factor is None or y.value * factor >= 1:
+        return None
+    return Mention(x.i, y.j, x.value + y.value * factor, step=factor, kind=x.kind, unit=x.unit, unit_word=x.unit_word,
+                   words=x.words, a=x.a, b=y.b)  # fmt: skip
+
+
+def _ratio(t: Tokens, x: Mention, y: Mention) -> Mention | None:
+    gap = _gap(t, x, y)
+    words = tuple(w for w in gap if w not in DASHES)
+    if words not in (("in",), ("out", "of"), ("of", "every"), ("in", "every"), ("out", "of", "every"), ("over",)):
+        return None
+    if x.kind != "count" or y.kind != "count" or not 0 < x.value < y.value <= RATIO_LIMIT or x.value > SMALL_RATIO:
+        return None
+    if words == ("over",) and not (x.words and t.size <= 4):
+        return None
+    round_bottom = y.value <= SMALL_RATIO or y.value in ROUND_RATIOS or "every" in words
+    if not round_bottom and not (words == ("in",) and y.words and y.value <= 20):
+        return None
+    return Mention(x.i, y.j, x.value / y.value, step=0.01, kind="fraction", words=x.words, a=x.a, b=y.b)
+
+
+def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
+    gap = _gap(t, x, y)
+    if x.kind not in _COMPARABLE or y.kind not in _COMPARABLE or x.bound == "range" or x.i < x.a:
+        return None
+    word = gap[0] if len(gap) == 1 else ""
+    if len(gap) == 2 and gap[1] in ("as",) or not word:
+        return None
+    between = t.at(x.a - 1) in ("between", "from") or t.at(x.a - 2) in ("between",)
+    hyphen = word in DASHES
+    if word not in ("to", "or", "through", "till") and not hyphen and not (word == "and" and t.at(x.a - 1) == "between"):
+        return None
+    if word == "and" and t.at(x.a - 1) != "between":
+        return None
+    if hyphen and t.is_glued(y.a) != t.is_glued(y.a - 1):
+        return None
+    if x.unit and y.unit and x.unit != y.unit and not (x.kind == "money" and y.kind == "money" and "USD" in (x.unit, y.unit)):
+        return None
+    if x.unit and not y.unit and not (x.kind == "money" or x.unit == "%"):
+        return None
+    if x.kind == "money" and not y.unit and (t.kind_at(y.j) == "w" and hyphen):
+        return None
+    low = x.value
+    if y.scale > 1 and x.scale == 1 and low < 1000 and low < y.value / y.scale * 10 and not (x.words and low >= 100):
+        low *= y.scale
+    if low >= y.value:
+        return None
+    direction = change_before(t, x, lenient=True)
+    if direction and word == "to" and t.at(x.a - 1) != "between":
+        level = direction.endswith("to") or t.at(x.a - 1) == "from"
+        loose = x.unit or not y.unit or y.value > RANGE_RATIO * low
+        if level or loose:
+            return None
+    a, b = x.a, y.b
+    if t.at(a - 1) in ("between", "from"):
+        a -= 1
+    return Mention(
+        x.i, y.j, None, step=y.step, kind=y.kind if y.unit else x.kind, words=x.words, low=low, high=y.value,
+        bound="range", unit=y.unit or x.unit, unit_word=y.unit_word or x.unit_word, a=a, b=b, final=True,
+    )  # fmt: skip

@@ -1,0 +1,164 @@
+"""Units and currencies beside a number.
+
+The unit is the pint symbol of the unit as written ('km', 'mi', '%'), money the ISO 4217 code. Nothing is converted
+here: `checker.compare` does that with pint. Minor units are the exception (34 cents are 0.34 USD), since ISO 4217 has
+no code for them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.read.quantity.lexica import load, phrase_table
+from checker.read.quantity.mention import Mention
+from checker.read.quantity.tokens import DASHES, Tokens
+
+# These short forms are units only when they are glued to the figure or spelt in the right case: "5 m wide",
+# "300g"; "a 3 in 5 chance" holds no inches, "no. 4 sec" no seconds.
+_GLUED_ONLY = frozenset({"g", "l", "m", "pc", "b", "deg", "sec", "min", "mi", "in"})
+_NOT_WITH_WORDS = frozenset({"m", "g", "l", "mb", "kb", "gb", "tb", "kt", "t", "h", "pp", "pc", "kv", "w"})
+_SPACED_M = frozenset("high tall long wide deep above below away from of in depth height length freestyle sprint".split())
+_RATE_WORDS = frozenset({"per", "an", "a", "/"})
+_RATE_UNITS = frozenset(
+    "gram kilogram kg tonne ton ounce litre liter gallon barrel hour day week month year minute second mile kilometer "
+    "kilometre share person head unit night".split()
+)
+
+
+@cache
+def _tables() -> tuple[dict, dict, dict, dict, frozenset]:
+    units = load("units")
+    entries = {}
+    for kind, symbols in units.items():
+        for symbol, names in symbols.items():
+            for name in names:
+                entries[name] = (kind, symbol)
+    money = load("currencies")
+    words = {name: ("money", code) for name, code in money["words"].items()}
+    words |= {code.lower(): ("money", "CNY" if code == "RMB" else code) for code in money["iso"] if code not in ("TRY",)}
+    before = {code.lower(): "CNY" if code == "RMB" else code for code in money["iso"]} | money["codes"]
+    return phrase_table(entries), phrase_table(words), money["symbols"], before, money["prefixes"]
+
+
+def _longest(table: dict, t: Tokens, k: int) -> tuple[object, int] | None:
+    for phrase, value in table.get(t.at(k), ()):
+        if t.matches(k, phrase):
+            return value, k + len(phrase)
+    return None
+
+
+def _lookup(table: dict, t: Tokens, k: int) -> tuple[object, int] | None:
+    """Longest phrase at k; inside hyphenated compounds ("10-square-mile") hyphens count as spaces."""
+    hit = _longest(table, t, k)
+    if hit is None and t.kind_at(k) == "w" and t.at(k + 1) in DASHES and t.is_glued(k + 1):
+        pair = (t.low[k], t.at(k + 2))
+        for phrase, value in table.get(t.low[k], ()):
+            if phrase == pair:
+                return value, k + 3
+    return hit
+
+
+def set_unit(t: Tokens, m: Mention) -> None:
+    """Give the mention its unit and kind, and widen `a:b` over the words that name it."""
+    units, money, symbols, codes, prefixes = _tables()
+    k = m.i - 1
+    if k >= 0 and not (m.value is None and m.vague is None):
+        sign = t.raw[k]
+        if sign in "=" and k > 0 and t.is_glued(k + 1):
+            k -= 1
+            sign = t.raw[k]
+        if sign in symbols and t.kind[k] == "s":
+            m.kind, m.unit, m.a = "money", symbols[sign], k
+            if t.kind_at(k - 1) == "w" and t.low[k - 1] in prefixes and (t.is_glued(k) or t.raw[k - 1].isupper()):
+                m.unit, m.a = (prefixes[t.low[k - 1]] if sign == "$" else m.unit), k - 1
+        elif t.kind[k] == "w" and t.low[k] in codes and (t.raw[k].isupper() or t.low[k] in ("rs", "rp")):
+            if len(t.low[k]) == 3 or t.is_glued(m.i) or t.low[k] in ("rs", "rm"):
+                m.kind, m.unit, m.a = "money", codes[t.low[k]], k
+    n = m.j
+    hyphen = t.at(n) in DASHES and t.is_glued(n) and t.is_glued(n + 1)
+    if hyphen:
+        n += 1
+    elif t.at(n) in ("-", "\u2013") and not t.is_glued(n):
+        n = m.j
+    if n >= t.size:
+        return
+    if t.raw[n] in symbols and t.kind[n] == "s" and m.kind != "money" and (t.glued[n] or t.kind_at(n + 1) != "n" or not t.glued[n + 1]):
+        m.kind, m.unit, m.b = "money", symbols[t.raw[n]], n + 1
+        return
+    if m.kind == "money":
+        hit = _lookup(money, t, n)
+        if hit and hit[0][1] != "crown":
+            m.b = hit[1]
+            if t.raw[n].lower() != "cents":
+                m.unit = hit[0][1] if "/" not in hit[0][1] and m.unit == "USD" else m.unit
+        _rate(t, m)
+        return
+    of = n
+    if m.vague and t.at(n) == "of":
+        of = n + 1
+    hit = _lookup(units, t, of)
+    cash = _lookup(money, t, of)
+    if not cash and not hit and t.is_name(of) and t.low[of].endswith(("an", "ese", "ish", "ss", "ch")):
+        # "7,199 Chinese yuan": the nationality belongs to the currency
+        cash = _lookup(money, t, of + 1)
+        of += 1
+    if cash and (not hit or cash[1] > hit[1]):
+        code = cash[0][1]
+        if t.low[of] == "real" or (t.low[of] == "won" and not _won_is_money(t, m, of)) or (len(t.low[of]) == 3 and t.low[of] not in ("won", "yen", "lei", "sen") and not t.raw[of].isupper()):
+            return
+        if "/" in code:
+            code = code.split("/")[0]
+            if m.value is not None:
+                m.value, m.step = m.value / 100, m.step / 100
+        m.kind, m.unit, m.unit_word, m.b = "money", code, t.low[cash[1] - 1], cash[1]
+        _rate(t, m)
+        return
+    if not hit:
+        return
+    kind, symbol = hit[0]
+    word = t.low[of]
+    glued = t.is_glued(of)
+    if m.kind == "ordinal" or m.kind == "fraction" and kind != "duration":
+        return
+    if word in _NOT_WITH_WORDS and m.words or word in _GLUED_ONLY and not glued and not hyphen and hit[1] == of + 1:
+        if not (word in ("m", "min", "sec", "pc", "g", "l") and not m.words and (word not in ("m", "g", "l") or t.at(hit[1]) in _SPACED_M or hit[1] >= t.size or t.kind_at(hit[1]) == "s")):
+            return
+    if kind == "duration" and t.raw[of][0].isupper() and not t.title_case and glued:
+        return
+    if word == "second" and hit[1] == of + 1 and not hyphen and (m.value is None or m.value != 1):
+        return
+    if kind == "measurement" and word in ("feet", "foot") and t.matches(of, ("foot", "soldiers")):
+        return
+    if word in ("pound", "pounds") and _pounds_are_money(t, m):
+        kind, symbol = "money", "GBP"
+    m.kind, m.unit, m.unit_word, m.b = kind, symbol, word, hit[1]
+    if kind in ("percent", "measurement") or t.at(m.b + 1) in ("week", "day"):
+        _rate(t, m)
+
+
+def _won_is_money(t: Tokens, m: Mention, k: int) -> bool:
+    return m.value is not None and m.value >= 100 and t.at(k + 1) not in ("the", "a", "their", "his", "her", "by", "in")
+
+
+_MONEY_CUES = frozenset("cost costs worth pay paid price fine fined bill tax spend spent sell sold raise raised".split())
+
+
+def _pounds_are_money(t: Tokens, m: Mention) -> bool:
+    near = t.low[max(0, m.i - 8) : m.i]
+    return (m.value or 0) >= 1e6 or any(word in _MONEY_CUES for word in near)
+
+
+def _rate(t: Tokens, m: Mention) -> None:
+    """"$10 per gram", "2.11 dollars a gallon": a price is not the sum it is quoted in."""
+    k = m.b
+    if t.at(k) in _RATE_WORDS and t.at(k + 1) in _RATE_UNITS and t.at(k + 2) not in ("earlier", "ago", "later", "before"):
+        if t.low[k] != "a" and t.low[k] != "an" or m.kind in ("money", "duration"):
+            m.unit = f"{m.unit}/{t.low[k + 1]}"
+            m.b = k + 2
+
+
+def is_currency_word(raw: str) -> bool:
+    """Whether a word glued to a figure is a currency ("EUR50m", "RM23.50", "Rs500"), by its spelling."""
+    _, _, _, codes, prefixes = _tables()
+    low = raw.lower()
+    return (low in codes and (raw.isupper() or low in ("rs", "rp", "rm"))) and raw not in ("A", "C", "S", "Y", "FR")

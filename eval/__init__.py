@@ -1,0 +1,1 @@
+"""The measuring house: data sets -> predictions -> scores -> results. Run it as `python -m eval`."""

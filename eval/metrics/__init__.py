@@ -1,0 +1,4 @@
+"""Metrics as array functions. Each takes resampled sums in its leading axes, so that intervals cost one matrix product.
+
+An undefined metric is nan in these functions; `Estimate` turns it into "no data", never into 0.
+"""

@@ -1,0 +1,255 @@
+"""Recipe: fine-tune all-MiniLM-L6-v2 as a three-way NLI cross-encoder.
+
+    python models/nli/train.py --data DIR --out models/nli/run
+
+`DIR` holds gzipped JSONL files with `premise`, `hypothesis`, `label` (`train/` and
+`dev/` below it); see card.md for the sets and their licences. The run is resumable:
+start the same command again and it goes on from the newest checkpoint in `--out`.
+Then `python models/nli/export.py --run models/nli/run` writes what ships.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import math
+import random
+import re
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from transformers import AutoModelForSequenceClassification, AutoTokenizer
+
+LABELS = ("entailment", "neutral", "contradiction")
+
+# file stem -> (largest number of rows taken, kept labels). Sampling is seeded. Not taken:
+# sanli *_sim (unrelated sentences marked as contradictions), the evaluation-only sets,
+# mrpc (research only), and the long-document sets (folio, nli4ct, control).
+MIXTURE: dict[str, tuple[int, tuple[str, ...]]] = {
+    "UNION_mnli_train": (40_000, LABELS),
+    "lingnli_train": (45_000, LABELS),
+    "UNION_snli_train": (30_000, LABELS),
+    "vitaminc_real": (26_000, LABELS),
+    "vitaminc_synthetic_test": (10_000, LABELS),
+    "sanli_wiki_base": (9_000, LABELS),
+    "conjnli_adversarial_train_15k": (6_000, LABELS),
+    "fever_train_gold": (10_000, LABELS),
+    "snli_cnli_revised": (4_000, LABELS),
+    "negation_nli": (3_500, LABELS),
+    "roleswitch": (2_000, LABELS),
+    "med": (3_000, LABELS),
+    "monli": (1_500, LABELS),
+    "help_part": (2_000, LABELS),
+    "sick": (4_000, LABELS),
+    "cb_train": (250, LABELS),
+    "rte_train": (2_500, ("entailment",)),  # its other class mixes neutral and contradiction
+    "fm2_dev": (1_000, LABELS),
+}
+# Unrelated and look-alike pairs are neutral: random premises, and premises of the same source
+# that share a rare word, so that the model does not call "another topic" a contradiction.
+UNRELATED = 6_000
+LOOKALIKE = 8_000
+
+
+def clean(text: str) -> str:
+    """Undo treebank tokenisation so that training text looks like what users feed in."""
+    text = text.replace("-LRB-", "(").replace("-RRB-", ")").replace("-LSB-", "[").replace("-RSB-", "]")
+    text = text.replace("``", '"').replace("''", '"').replace("\ufffd", " ")
+    text = re.sub(r" (n't|'s|'re|'ve|'ll|'d|'m)\b", r"\1", text)
+    text = re.sub(r"\s+([.,;:!?%)\]])", r"\1", text)
+    text = re.sub(r"([(\[$])\s+", r"\1", text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def read(path: Path) -> list[dict]:
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        return [json.loads(line) for line in handle]
+
+
+def mix(data: Path, seed: int) -> list[tuple[str, str, int]]:
+    """Cleaned, de-duplicated pairs; premises that occur in any dev file are left out."""
+    rng = random.Random(seed)
+    held_out = {clean(r["premise"]).lower() for f in sorted((data / "dev").glob("*.gz")) for r in read(f)}
+    seen: set[tuple[str, str]] = set()
+    pairs: list[tuple[str, str, int]] = []
+    by_source: dict[str, list[tuple[str, str]]] = {}
+    for stem, (most, labels) in MIXTURE.items():
+        rows = read(data / "train" / f"{stem}.jsonl.gz")
+        rng.shuffle(rows)
+        taken = 0
+        for row in rows:
+            if taken >= most:
+                break
+            if row["label"] not in labels:
+                continue
+            premise, hypothesis = clean(row["premise"]), clean(row["hypothesis"])
+            key = (premise.lower(), hypothesis.lower())
+            if not premise or not hypothesis or key in seen or key[0] in held_out:
+                continue
+            seen.add(key)
+            pairs.append((premise, hypothesis, LABELS.index(row["label"])))
+            by_source.setdefault(stem, []).append((premise, hypothesis))
+            taken += 1
+        print(f"{stem}: {taken} of {len(rows)}", flush=True)
+    pool = [p for s in ("UNION_mnli_train", "vitaminc_real", "sanli_wiki_base", "fever_train_gold") for p in by_source[s]]
+    for _ in range(UNRELATED):
+        (premise, _), (other, hypothesis) = rng.sample(pool, 2)
+        if premise != other:
+            pairs.append((premise, rng.choice((hypothesis, other)), 1))
+    index: dict[str, list[int]] = {}
+    for i, (premise, _) in enumerate(pool):
+        for word in set(re.findall(r"[a-z]{5,}", premise.lower())):
+            index.setdefault(word, []).append(i)
+    rare = [w for w, where in index.items() if 2 <= len(where) <= 12]
+    made = 0
+    while made < LOOKALIKE:
+        i, j = rng.sample(index[rng.choice(rare)], 2)
+        # the same sentence in two revisions is no look-alike: require different content
+        a, b = set(pool[i][0].lower().split()), set(pool[j][0].lower().split())
+        if len(a & b) / max(1, min(len(a), len(b))) < 0.4:
+            pairs.append((pool[i][0], pool[j][0], 1))
+            made += 1
+    rng.shuffle(pairs)
+    return pairs
+
+
+def batches(lengths: np.ndarray, size: int, seed: int) -> list[np.ndarray]:
+    """Batches of near-equal length (sorted inside large random chunks), in random order."""
+    rng = np.random.default_rng(seed)
+    order = rng.permutation(len(lengths))
+    out = []
+    for start in range(0, len(order), size * 64):
+        chunk = order[start : start + size * 64]
+        chunk = chunk[np.argsort(lengths[chunk], kind="stable")]
+        out += [chunk[i : i + size] for i in range(0, len(chunk), size)]
+    rng.shuffle(out)  # type: ignore[arg-type]
+    return out
+
+
+def collate(ids: list[list[int]], types: list[list[int]], which: np.ndarray) -> tuple[torch.Tensor, ...]:
+    longest = max(len(ids[i]) for i in which)
+    inp = torch.zeros(len(which), longest, dtype=torch.long)
+    typ = torch.zeros_like(inp)
+    att = torch.zeros_like(inp)
+    for row, i in enumerate(which):
+        n = len(ids[i])
+        inp[row, :n] = torch.tensor(ids[i])
+        typ[row, :n] = torch.tensor(types[i])
+        att[row, :n] = 1
+    return inp, att, typ
+
+
+def scores(model, encoder, inp: torch.Tensor, att: torch.Tensor, typ: torch.Tensor) -> torch.Tensor:
+    """The model's logits, with the encoder passed apart: compiling the whole model recompiles for every length."""
+    hidden = model.bert.embeddings(input_ids=inp, token_type_ids=typ)
+    bias = ((1.0 - att.float()) * -1e4)[:, None, None, :]
+    return model.classifier(model.bert.pooler(encoder(hidden, attention_mask=bias)[0]))
+
+
+def fast_bf16(device: str) -> bool:
+    """Whether bfloat16 is computed natively; emulated (AVX2 only) it is 20 times slower than float32."""
+    if device == "cuda":
+        return torch.cuda.is_bf16_supported()
+    flags = Path("/proc/cpuinfo").read_text() if Path("/proc/cpuinfo").exists() else ""
+    return "avx512_bf16" in flags or "amx_bf16" in flags
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True, help="folder with train/ and dev/ gzipped JSONL")
+    parser.add_argument("--base", required=True, help="folder or hub id of the MiniLM weights")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=float, default=1.0)
+    parser.add_argument("--batch", type=int, default=48)
+    parser.add_argument("--lr", type=float, default=1.2e-4)
+    parser.add_argument("--warmup", type=float, default=0.06, help="fraction of the steps")
+    parser.add_argument("--max-length", type=int, default=96)
+    parser.add_argument("--dropout", type=float, default=0.0, help="one epoch hardly overfits; 0 is faster")
+    parser.add_argument("--compile", action="store_true", help="torch.compile: about 1.5 times on a CPU, needs a C++ compiler")
+    parser.add_argument("--precision", choices=("auto", "fp32", "bf16"), default="auto")
+    parser.add_argument("--seed", type=int, default=13)
+    parser.add_argument("--save-every", type=int, default=250)
+    args = parser.parse_args()
+
+    torch.manual_seed(args.seed)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    args.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = AutoTokenizer.from_pretrained(args.base)
+    pairs = mix(args.data, args.seed)
+    encoded = tokenizer(
+        [p[0] for p in pairs], [p[1] for p in pairs], truncation="longest_first", max_length=args.max_length
+    )
+    ids, types = encoded["input_ids"], encoded["token_type_ids"]
+    labels = torch.tensor([p[2] for p in pairs])
+    lengths = np.array([len(i) for i in ids])
+    bf16 = args.precision == "bf16" or (args.precision == "auto" and fast_bf16(device))
+    print(f"precision {'bf16' if bf16 else 'fp32'} on {device}")
+    print(f"{len(pairs)} pairs, mean {lengths.mean():.1f} tokens, labels {np.bincount(labels.numpy())}", flush=True)
+
+    model = AutoModelForSequenceClassification.from_pretrained(
+        args.base, num_labels=3, attn_implementation="eager", hidden_dropout_prob=args.dropout, attention_probs_dropout_prob=args.dropout,
+        id2label=dict(enumerate(LABELS)), label2id={l: i for i, l in enumerate(LABELS)}
+    ).to(device)
+    model.bert.embeddings.word_embeddings.weight.requires_grad_(False)  # half the parameters: cheaper steps
+    encoder = torch.compile(model.bert.encoder, dynamic=True) if args.compile else model.bert.encoder
+    decay = [p for n, p in model.named_parameters() if p.requires_grad and p.ndim > 1]
+    plain = [p for n, p in model.named_parameters() if p.requires_grad and p.ndim <= 1]
+    optimizer = torch.optim.AdamW(
+        [{"params": decay, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=args.lr, betas=(0.9, 0.98)
+    )
+    per_epoch = math.ceil(len(pairs) / args.batch)
+    total = int(per_epoch * args.epochs)
+    warm = max(1, int(total * args.warmup))
+
+    step = 0
+    state_file = args.out / "checkpoint.pt"
+    if state_file.exists():
+        state = torch.load(state_file, map_location=device, weights_only=True)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        step = state["step"]
+        print(f"resumed at step {step}", flush=True)
+
+    model.train()
+    started, seen, running = time.time(), 0, []
+    log = (args.out / "log.jsonl").open("a")
+    while step < total:
+        epoch = step // per_epoch
+        plan = batches(lengths, args.batch, args.seed + epoch)
+        for which in plan[step - epoch * per_epoch :]:
+            if step >= total:
+                break
+            rate = min(step / warm, 1.0) * max(0.0, (total - step) / max(1, total - warm) if step > warm else 1.0)
+            for group in optimizer.param_groups:
+                group["lr"] = args.lr * rate
+            inp, att, typ = (t.to(device) for t in collate(ids, types, which))
+            with torch.autocast(device, dtype=torch.bfloat16, enabled=bf16):
+                logits = scores(model, encoder, inp, att, typ)
+            loss = torch.nn.functional.cross_entropy(logits.float(), labels[which].to(device), label_smoothing=0.05)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            step += 1
+            seen += len(which)
+            running.append(loss.item())
+            if step % 50 == 0:
+                row = {"step": step, "of": total, "loss": round(float(np.mean(running[-50:])), 4),
+                       "pairs_per_s": round(seen / (time.time() - started), 1)}  # fmt: skip
+                log.write(json.dumps(row) + "\n")
+                log.flush()
+                print(row, flush=True)
+            if step % args.save_every == 0 or step == total:
+                temporary = state_file.with_suffix(".tmp")
+                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, temporary)
+                temporary.replace(state_file)
+    model.eval()
+    model.save_pretrained(args.out / "final")
+    tokenizer.save_pretrained(args.out / "final")
+
+
+if __name__ == "__main__":
+    main()
