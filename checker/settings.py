@@ -43,8 +43,8 @@ class MatchSettings(Section):
 
     neighbours: int = Field(24, ge=1, description="nearest claims looked at for each claim")
     claim_cosine: float = Field(0.42, ge=-1, le=1, description="least cosine of two candidate claims")
-    article_cosine: float = Field(0.38, ge=-1, le=1, description="least TF-IDF cosine of two articles of one event")
-    event_linkage: float = Field(0.30, ge=0, le=1, description="least mean article similarity inside one event")
+
+    event_linkage: float = Field(0.50, ge=0, le=1, description="least mean probability of one event inside a cluster")
     event_days: float = Field(10.0, gt=0, description="days between publications within one event, at most")
     proposition_cosine: float = Field(0.60, ge=-1, le=1, description="least cosine of two propositions of one fact")
     pairs_per_fact: int = Field(400, ge=1, description="pairs judged in one fact, nearest in time first")

@@ -41,7 +41,7 @@ def run(
     system: Annotated[str, typer.Argument(help="A system of `python -m eval systems`.")],
     data: Annotated[Path, typer.Argument(help="A data set: JSONL, gzipped JSONL, TSV or CSV.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The predictions file to write.")],
-    limit: Annotated[int | None, typer.Option(min=1, help="Items of a seeded sample that keeps groups whole.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Items of a seeded sample, spread over the groups.")] = None,
     seed: Seed = 0,
     model: Annotated[str | None, typer.Option(help="For nli and embedder: a folder or hub id.")] = None,
     dev: Annotated[Path | None, typer.Option(help="Labelled set that a trained baseline learns from.")] = None,
@@ -67,7 +67,7 @@ def sweep(
     data: Annotated[list[Path], typer.Argument(help="Data sets.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The folder for the predictions files.")],
     system: Annotated[list[str], typer.Option(help="A system; repeatable. What cannot do a set's task is passed over.")],
-    limit: Annotated[int | None, typer.Option(min=1, help="Items of a seeded sample that keeps groups whole.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Items of a seeded sample, spread over the groups.")] = None,
     seed: Seed = 0,
     save: Annotated[Path | None, typer.Option(help="Also put the figures into this results file (eval/results/*.json).")] = None,
 ) -> None:

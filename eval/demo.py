@@ -93,7 +93,7 @@ def score_demo(report: Report, truth: Truth) -> DemoScores:
     best = _best_relations(pairs)
     misses = [_miss(fact, best) for fact in planted if fact.id not in found]
     return DemoScores(
-        metrics=_metrics(planted, found, right, pairs, best),
+        metrics=_metrics(truth.facts, planted, found, right, pairs, best),
         counts={
             "facts": len(truth.facts), "planted": len(planted), "found": len(planted) - len(misses),
             "findings": len(report.findings), "against_findings": len(right), "false_alarms": len(alarms),
@@ -179,10 +179,13 @@ def _confusion(best: dict[str, str], truth: Truth) -> dict[str, dict[str, int]]:
 
 
 def _metrics(
-    planted: Sequence[Fact], found: dict[str, set[str]], right: Sequence[tuple[str, float]],
+    facts: Sequence[Fact], planted: Sequence[Fact], found: dict[str, set[str]], right: Sequence[tuple[str, float]],
     pairs: Sequence[PairRow], best: dict[str, str],
 ) -> dict[str, Estimate]:  # fmt: skip
-    """Shares as sums over events: (name, event, hit, of)."""
+    """Shares as sums over events: (name, event, hit, of).
+
+    `pairs_joined` is the recall of what was proposed and shown, before any question of the right relation.
+    """
     rows = [("recall", fact.event, float(fact.id in found), 1.0) for fact in planted]
     rows += [("precision", event, hit, 1.0) for event, hit in right]
     for event, relation, labelled in pairs:
@@ -191,12 +194,16 @@ def _metrics(
             rows.append(("pair_precision", event, hit, 1.0))
             if labelled is not None:
                 rows.append(("pair_precision_labelled", event, hit, 1.0))
-    for fact in planted:
+    for fact in facts:
         for pair in fact.pairs:
+            rows.append(("pairs_joined", fact.event, float(pair.id in best), 1.0))
             if pair.relation in AGAINST:
                 rows.append(("pair_recall", fact.event, float(best.get(pair.id) in AGAINST), 1.0))
                 rows.append(("false_agreement", fact.event, float(best.get(pair.id) in AGREE), 1.0))
-    names = ("recall", "precision", "pair_recall", "pair_precision", "pair_precision_labelled", "false_agreement")
+    names = (
+        "recall", "precision", "pairs_joined", "pair_recall", "pair_precision", "pair_precision_labelled",
+        "false_agreement",
+    )  # fmt: skip
     if not rows:
         return {name: Estimate(value=None, n=0, groups=0) for name in names}
     index, groups = group_index([row[1] for row in rows])

@@ -28,7 +28,7 @@ MAIN = {
     "documents": ("accuracy", "auc"),
     "quantities": ("f1_value", "f1_value_unit", "f1_value_change"),
     "clusters": ("b_cubed_precision", "b_cubed_recall", "b_cubed_f1", "adjusted_rand", "wrong_merge_rate"),
-    "demo": ("recall", "precision", "pair_recall", "pair_precision", "false_agreement"),
+    "demo": ("recall", "precision", "pairs_joined", "pair_recall", "pair_precision", "false_agreement"),
 }
 CAVEATS = {
     "equate_redditnli": "a constant answer scores .66",

@@ -1,4 +1,4 @@
-"""Seeded samples that keep groups whole."""
+"""Seeded samples of a data set."""
 
 from __future__ import annotations
 
@@ -8,15 +8,29 @@ from eval.records import Dataset
 
 
 def sample(dataset: Dataset, limit: int | None, seed: int) -> Dataset:
-    """At most `limit` items: whole groups in a shuffled order, the last one cut; the file's order is kept.
+    """At most `limit` items, spread over as many groups as there are; the file's order is kept.
+
+    Items are dealt group by group in a shuffled order, one from each before a second from any: some pages hold
+    hundreds of claims, and a sample of whole pages would be little more than one of them. Articles to be clustered
+    are the exception: there whole events are taken (the last one cut), or nothing would be left to join.
 
     Groups are shuffled by name, so that the sample depends on the set and the seed, not on the order of its rows.
     """
     if limit is None or limit >= len(dataset.items):
         return dataset
-    groups = sorted({item.group for item in dataset.items})
-    random.Random(seed).shuffle(groups)
-    rank = {group: position for position, group in enumerate(groups)}
-    order = sorted(range(len(dataset.items)), key=lambda i: (rank[dataset.items[i].group], i))
-    keep = sorted(order[:limit])
-    return dataset.model_copy(update={"items": tuple(dataset.items[i] for i in keep)})
+    rng = random.Random(seed)
+    members: dict[str, list[int]] = {}
+    for number, item in enumerate(dataset.items):
+        members.setdefault(item.group, []).append(number)
+    groups = sorted(members)
+    rng.shuffle(groups)
+    if dataset.task == "clusters":
+        order = [number for group in groups for number in members[group]]
+    else:
+        ranked = []
+        for rank, group in enumerate(groups):
+            numbers = sorted(members[group], key=lambda number: dataset.items[number].id)
+            rng.shuffle(numbers)
+            ranked += [(turn, rank, number) for turn, number in enumerate(numbers)]
+        order = [number for _, _, number in sorted(ranked)]
+    return dataset.model_copy(update={"items": tuple(dataset.items[i] for i in sorted(order[:limit]))})

@@ -19,6 +19,8 @@ Result = Literal["equal", "compatible", "conflicting", "incomparable"]
 ROUNDED_FROM = 100.0
 # A vague word is used up to about the next word on the scale: nobody writes "dozens" of 400.
 VAGUE_REACH = 4.0
+# These words have no scale of their own: "many" can be any number.
+UNSCALED = ("many", "numerous", "some", "countless", "multiple")
 # A vague word far below or above a figure is still only doubt, not conflict, within this factor.
 VAGUE_DOUBT = 3.0
 
@@ -82,7 +84,8 @@ def interval(quantity: Quantity, *, rounding: bool = False) -> Interval:
     """The interval that `quantity` states; with `rounding`, widened to the precision that it is written with."""
     low, high = quantity.low, quantity.high
     if quantity.bound == "vague" and low is not None and high is None:
-        return Interval(low, low * VAGUE_REACH)
+        unscaled = any(word in UNSCALED for word in quantity.text.lower().split())
+        return Interval(low, None if unscaled else low * VAGUE_REACH)
     if rounding and quantity.bound == "exact" and low is not None and low == high:
         half = written_precision(low, quantity.text)
         return Interval(low - half, high + half)

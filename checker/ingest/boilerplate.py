@@ -55,8 +55,9 @@ _SOFT_STOP = re.compile(
 _DROP = re.compile(
     r"""(?:
       skip\ (?:to|over)\ (?:the\ )?(?:main\ )?(?:content|navigation|menu|search)
-    | (?:site\ )?(?:logo|menu|home|search|navigation|image|photos?|picture|avatar|icon|thumbnail|banner|play|pause|mute|close|
-      enlarge|print|e-?mail|share|save|copy\ link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|instagram|youtube|
+    | (?:site\ )?(?:logo|menu|home|search|navigation|image|photos?|picture|avatar|icon|thumbnail|banner|play|pause|
+      mute|close|enlarge|print|e-?mail|share|save|copy\ link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|
+      instagram|youtube|
       log\ ?in|sign\ (?:in|up)|subscribe|register|loading|a\ a|advertisement|advert|ad|sponsored|promoted|listen|
       back\ to\ top|show\ caption|hide\ caption|breaking\ news\ staff|staff\ reports?)[.…:]*
     | image\ \d{1,3}\ of\ \d{1,3}
@@ -76,7 +77,7 @@ _DROP = re.compile(
     | e-?mail\ notifications\ are\ .*
     | (?:we\ have\ sent\ you|please\ check\ your\ e-?mail|if\ you\ do\ not\ receive\ the).*
     | just\ one\ more\ thing[.…]*
-    | (?:copyright|©|\(c\))[^.]{0,100}(?:\b(?:inc|co|corp|ltd|llc)\.)?[^.]{0,60}\.?
+    | (?:copyright|©|\(c\)\ (?=\d{4}))[^.]{0,100}(?:\b(?:inc|co|corp|ltd|llc)\.)?[^.]{0,60}\.?
     | (?:copyright|©|\(c\)).{0,120}(?:reserved|republication|reprint|may\ not\ be|permission|material).{0,160}
     | \(©.{0,60}\)
     | all\ rights\ reserved.{0,160}
@@ -90,7 +91,9 @@ _DROP = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TEASER = re.compile(r"(?:\[[^\[\]]{0,200}\]|(?:VIDEO|PHOTOS?|GALLERY|RELATED|MORE|READ MORE|WATCH|LISTEN)\s*:\s.{0,200})")
+_TEASER = re.compile(
+    r"(?:\[[^\[\]]{0,200}\]|(?:VIDEO|PHOTOS?|GALLERY|RELATED|MORE|READ MORE|WATCH|LISTEN)\s*:\s.{0,200})"
+)
 
 
 def is_closed(line: str) -> bool:
@@ -125,7 +128,7 @@ def strip_boilerplate(lines: Sequence[str], *, page: bool = False) -> list[str]:
 
     Args:
         lines: stripped lines.
-        page: the lines are a whole page's, so that a stray word before the end ("Orange background", an image's
+        page: the lines are a whole page's, so that a stray word before the end ("Grey banner", an image's
             alternative text) is dropped too.
     """
     kept: list[str] = []

@@ -62,7 +62,14 @@ def _is_wrapped(block: Sequence[str]) -> bool:
 
 
 def article(
-    text: str, fields: Fields, *, id: str, source: str, page: str | None = None, stated: Stated | None = None, whole: bool = False
+    text: str,
+    fields: Fields,
+    *,
+    id: str,
+    source: str,
+    page: str | None = None,
+    stated: Stated | None = None,
+    whole: bool = False,
 ) -> Article | None:
     """Build one article from its text; None when nothing but boilerplate is in it.
 

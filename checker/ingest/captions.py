@@ -28,8 +28,10 @@ _BAR = re.compile(r"\s\|\s+([A-Z][A-Z./&-]{1,30}(?:[ /][A-Z][A-Z.&-]+){0,3})(?=\
 # A line that is a credit and nothing else.
 _CREDIT_LINE = re.compile(
     rf"""(?:
-      (?:photo(?:graph)?s?|image|picture|credit|file\ photo|photo\ credit|illustration)\s*(?:credit)?\s*(?:by|via|:|\|)\s*.{{2,100}}
-    | .{{0,100}}\b(?:photo|photos|image|picture|pool|file|handout|getty\ images)\s+(?:via|by|from|courtesy\ of)\s+.{{2,60}}
+      (?:(?:file\ )?photo(?:graph)?s?|image|picture|credit|illustration)
+      \s*(?:credit)?\s*(?:by|via|:|\|)\s*.{{2,100}}
+    | .{{0,100}}\b(?:photos?|image|picture|pool|file|handout|getty\ images)
+      \s+(?:via|by|from|courtesy\ of)\s+.{{2,60}}
     | .{{0,60}}\b(?:getty\ images|ap\ photo|afp\ photo|reuters\ photo|shutterstock|istock)\b.{{0,60}}
     | (?:[^\s/]+\ ){{0,4}}[^\s/]+\s*/\s*(?:{KNOWN_PATTERN})
     )""",
@@ -37,7 +39,9 @@ _CREDIT_LINE = re.compile(
 )
 # Captions in agency style are dated in full at their end, or say where in the picture somebody stands.
 _DATED = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s+[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}},\s+\d{{4}}\.?$", re.IGNORECASE)
-_STANDS = re.compile(r"[\s,(](?:left|right|centre|center|(?:left|right) to (?:left|right)|pictured|front row)(?:[,)]|\s*$)")
+_STANDS = re.compile(
+    r"[\s,(](?:left|right|centre|center|(?:left|right) to (?:left|right)|pictured|front row)(?:[,)]|\s*$)"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9À-ÖØ-Þ])")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Gen|Sen|Rep|Lt|Col|Capt|Sgt|Prof|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))\.$"
@@ -83,14 +87,12 @@ def _without_inline(line: str) -> str:
         pieces, at = [], 0
         for match in _BAR.finditer(line):
             start = _caption_start(line, at, match.start())
-            pieces.append(line[at:start])
+            pieces.append(line[at:start].strip())
             at = match.end()
-        line = "".join([*pieces, line[at:]]).strip()
+        line = " ".join(piece for piece in (*pieces, line[at:].strip()) if piece)
     if "(" not in line and "[" not in line:
         return line
-    last = None
-    for last in _PARENTHESIS.finditer(line):
-        pass
+    last = next(reversed([*_PARENTHESIS.finditer(line)]), None)
     if last is None:
         return line
     own_line = last.end() == len(line) and len(line) <= MAX_CAPTION_CHARACTERS

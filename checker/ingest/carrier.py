@@ -43,7 +43,9 @@ _OWN_STAFF = re.compile(
     r"(?:who|there|said|says|saw|heard|reported|witnessed|counted|described|at|on|in|near)\b"
     rf"|\b(?:according to|said|told)\s+(?:an?\s+|the\s+|two\s+)?(?P<cited>{TEXT_PATTERN})\s+{_STAFF}\b"
 )
-_AGENCY_WORD = re.compile(r"(?:wire|press|news|agency|agencia|agence|agentur|times|post|service|media|tribune)", re.IGNORECASE)
+_AGENCY_WORD = re.compile(
+    r"(?:wire|press|news|agency|agencia|agence|agentur|times|post|service|media|tribune)", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 # What stands in brackets at the end of a text and is no credit.
 _NOT_CREDITS = frozenset(
@@ -90,7 +92,11 @@ def strip_final_credit(text: str) -> str:
 
 def is_byline(line: str) -> bool:
     """Whether a line is a byline ("By our correspondent in Mwanza") and not a sentence."""
-    return len(line) <= 100 and re.match(r"(?i:by)\s+\S", line) is not None and not line.endswith((".", "?", "!", ":", ","))
+    return (
+        len(line) <= 100
+        and re.match(r"(?i:by)\s+\S", line) is not None
+        and not line.endswith((".", "?", "!", ":", ","))
+    )
 
 
 def _from_head(lines: list[str]) -> str | None:
@@ -130,7 +136,7 @@ def _plausible(name: str) -> bool:
 
 
 def _credit_like(name: str) -> bool:
-    """Whether `name` can be told for an agency's without a dateline's place: known, an acronym, or '... News', 'Norwire'."""
+    """Whether `name` is an agency's even without a place before it: known, an acronym, '... News', 'Norwire'."""
     return canonical(name) is not None or (
         _NAME.fullmatch(name) is not None
         and name.casefold() not in _NOT_CREDITS

@@ -71,7 +71,7 @@ def _rewrite_signs(text: str) -> list[str]:
 
 
 def _is_category(slug: str) -> bool:
-    """'war-and-conflicts', 'general-news': every word is a section's name; 'hit-and-run' is not."""
+    """'policy-and-legislation', 'general-news': every word is a section's name; 'hit-and-run' is not."""
     words = [word for word in slug.split("-") if word != "and"]
     return len(words) >= 2 and all(word in _SECTIONS for word in words)
 
@@ -80,9 +80,7 @@ def _repeats(paragraphs: list[str]) -> int:
     sets = [frozenset(_WORD.findall(line.lower())) for line in paragraphs]
     long = [s for s in sets if len(s) >= REPEAT_WORDS]
     starts = [_TRUNCATED.sub("", line).lower() for line in paragraphs if _TRUNCATED.search(line)]
-    found = sum(
-        any(len(a & b) >= REPEAT_SIMILARITY * len(a | b) for b in long[:i]) for i, a in enumerate(long)
-    )
+    found = sum(any(len(a & b) >= REPEAT_SIMILARITY * len(a | b) for b in long[:i]) for i, a in enumerate(long))
     # A teaser cut short and then printed in full.
     lowered = [line.lower() for line in paragraphs]
     return found + sum(

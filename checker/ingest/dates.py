@@ -36,7 +36,9 @@ _MENTIONS = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_WEEKDAY_PREFIX = re.compile(rf"^(?:{'|'.join(WEEKDAYS)}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?,?\s+", re.IGNORECASE)
+_WEEKDAY_PREFIX = re.compile(
+    rf"^(?:{'|'.join(WEEKDAYS)}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?,?\s+", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"^(?:(?:first |last )?(?:published|updated|posted|modified|date|time)(?: on| at)?\s*[:\-]?\s*|[•·|🕒⏱\-–—]\s*)+",
     re.IGNORECASE,

@@ -9,8 +9,10 @@ import re
 DETECTION_BYTES = 64_000
 # Real text has next to no control characters; a picture renamed to .txt has several in a hundred.
 MAX_CONTROL_SHARE = 0.01
-# NUL is looked for in the head only: text never has one, binary formats have it in their header.
+# A declared charset stands in the head of a page.
 SNIFFED_BYTES = 8_192
+# In the languages of Windows-1252 fewer letters than this bear an accent.
+MAX_ACCENT_SHARE = 0.15
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,6 +22,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_OLD_CODE_PAGE = re.compile(r"cp(?:037|4\d\d|5\d\d|7\d\d|8\d\d|10\d\d|11\d\d)|mac_\w+|hp_roman8|kz1048|ptcp154")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -55,7 +58,9 @@ def _decode(data: bytes, *, html: bool) -> str:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError as error:
-            raise NotText(f"It begins with a {encoding} mark but is not valid {encoding} at byte {error.start}.") from error
+            raise NotText(
+                f"It begins with a {encoding} mark but is not valid {encoding} at byte {error.start}."
+            ) from error
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -65,7 +70,7 @@ def _decode(data: bytes, *, html: bool) -> str:
             return data.decode(declared.group(1).decode("ascii"))
         except (LookupError, UnicodeDecodeError):
             pass  # a wrong declaration is common: go on to detection
-    encoding = _detected(data[:DETECTION_BYTES])
+    encoding = detected(data[:DETECTION_BYTES])
     if encoding is None:
         raise NotText(f"It is not valid UTF-8 (byte {where}) and no other encoding fits.")
     try:
@@ -74,14 +79,25 @@ def _decode(data: bytes, *, html: bool) -> str:
         raise NotText(f"It is not valid UTF-8 (byte {where}), nor {encoding}, which its beginning suggests.") from error
 
 
-def _detected(sample: bytes) -> str | None:
+def detected(sample: bytes) -> str | None:
+    """The encoding that `sample` seems to be in, None where none fits."""
     from charset_normalizer import from_bytes  # 30 ms to import, needed by few files
 
     best = from_bytes(sample).best()
     if best is None:
         return None
-    # Short western texts fit several code pages equally well; the web's reading of them is Windows-1252.
-    return "cp1252" if "cp1252" in {best.encoding, *best.could_be_from_charset} else best.encoding
+    # Short western texts fit several code pages equally well; the web's reading of them is Windows-1252, and code
+    # pages of DOS and of old Macintoshes, which detection likes for a text of few accents, are hardly seen there.
+    if "cp1252" in {best.encoding, *best.could_be_from_charset}:
+        return "cp1252"
+    accents = sum(byte >= 0x80 for byte in sample)
+    if _OLD_CODE_PAGE.fullmatch(best.encoding) and accents < MAX_ACCENT_SHARE * len(sample):
+        try:
+            sample.decode("cp1252")
+        except UnicodeDecodeError:
+            return best.encoding
+        return "cp1252"
+    return best.encoding
 
 
 def tidy(text: str) -> str:

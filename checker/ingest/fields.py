@@ -73,7 +73,9 @@ def validate(raw: Mapping[Any, Any]) -> Fields:
         if (value := _text(name, raw.get(name))) is not None:
             if value not in choices:
                 raise FieldProblem(
-                    "bad_field", f"{name!r} is {value!r}, which is not one of {', '.join(choices)}.", "Use one of these."
+                    "bad_field",
+                    f"{name!r} is {value!r}, which is not one of {', '.join(choices)}.",
+                    "Use one of these.",
                 )
             found[name] = value
     for name in DATE_FIELDS:

@@ -79,7 +79,9 @@ def find_files(inputs: Sequence[str | Path], problems: Problems) -> list[Found]:
             else:
                 problems.error("not_found", "There is no such file or folder.", "Check the path.", source=str(given))
         except (OSError, ValueError) as error:  # ValueError: a path with a NUL
-            problems.error("unreadable", f"It cannot be looked at: {error}.", "Check the path and its rights.", source=str(given))
+            problems.error(
+                "unreadable", f"It cannot be looked at: {error}.", "Check the path and its rights.", source=str(given)
+            )
     return found
 
 
@@ -112,7 +114,12 @@ def _take(path: Path, found: list[Found], seen: set[str], problems: Problems, *,
         return
     key = os.path.realpath(path)
     if key in seen:
-        problems.note("duplicate_input", "The file was given more than once; it is read once.", "No action is needed.", source=str(path))
+        problems.note(
+            "duplicate_input",
+            "The file was given more than once; it is read once.",
+            "No action is needed.",
+            source=str(path),
+        )
         return
     seen.add(key)
     kind = kind_of(path)

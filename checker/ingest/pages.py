@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from checker.ingest.boilerplate import is_closed, is_dropped, is_prose, is_soft_stop
+from checker.ingest.boilerplate import is_closed, is_dropped, is_hard_stop, is_prose, is_soft_stop
+from checker.ingest.carrier import is_byline
 from checker.ingest.dates import (
     Stated,
     day_first_evidence,
@@ -25,6 +26,7 @@ from checker.ingest.dates import (
 MAX_OUTLET_CHARACTERS = 60
 MAX_OUTLET_WORDS = 7
 MAX_TITLE_CHARACTERS = 250
+MIN_TITLE_WORDS = 3
 # Lines of a page's top among which its byline and its title are looked for.
 TOP_LINES = 8
 # A line that follows a title is so much longer than it, unless a blank line parts them.
@@ -53,6 +55,7 @@ class _Head:
     outlet: str
     stated: str
     relative: bool
+    title: str | None = None  # where the headline stands before the head only
 
 
 def split_page(lines: Sequence[str]) -> tuple[Part, tuple[Part, ...]]:
@@ -126,9 +129,26 @@ def _heads(lines: Sequence[str]) -> list[_Head]:
                 break
             if title and lines[filled[back]] == title:
                 first = filled[back]
-        heads.append(_Head(first, body, outlet, stated, relative))
+        before = None
+        if first == filled[at] and at and is_prose(title) and not (heads and filled[at - 1] <= heads[-1].body):
+            before = _headline(lines[filled[at - 1]])
+            first = filled[at - 1] if before else first
+        heads.append(_Head(first, body, outlet, stated, relative, before))
         at += used
     return heads
+
+
+def _headline(line: str) -> str | None:
+    """`line` when it can be the headline of the block that it stands before: short, open, no heading of a list."""
+    if (
+        len(line) > MAX_TITLE_CHARACTERS
+        or is_closed(line)
+        or is_soft_stop(line)
+        or is_hard_stop(line)
+        or is_dropped(line)
+    ):
+        return None
+    return line if len(line.split()) >= MIN_TITLE_WORDS else None
 
 
 def _head_at(lines: Sequence[str], filled: list[int], at: int, in_list: bool) -> tuple[int, str, str, bool] | None:
@@ -150,9 +170,14 @@ def _head_at(lines: Sequence[str], filled: list[int], at: int, in_list: bool) ->
 
 def _related(lines: Sequence[str], head: _Head, end: int) -> Part:
     body = list(lines[head.body : end])
-    title = None
+    title = head.title
     filled = [line for line in body if line]
-    if len(filled) > 1 and len(filled[0]) <= MAX_TITLE_CHARACTERS and not (is_prose(filled[0]) and filled[0].endswith(".")):
+    if (
+        title is None
+        and len(filled) > 1
+        and len(filled[0]) <= MAX_TITLE_CHARACTERS
+        and not (is_prose(filled[0]) and filled[0].endswith("."))
+    ):
         title = filled[0]
         body = body[body.index(title) + 1 :]
     return Part(tuple(body), title, head.outlet, head.stated, head.relative)
@@ -197,13 +222,19 @@ def _take_title(body: list[str]) -> str | None:
     filled = [i for i, line in enumerate(body) if line and not is_dropped(line)]
     if len(filled) < 2:
         return None
-    first, second = body[filled[0]], body[filled[1]]
+    first = body[filled[0]]
+    # a byline or a date may stand between the headline and the text
+    texts = (i for i in filled[1:] if not (is_byline(body[i]) or _time(body[i]) or trailing_date(body[i])))
+    next_at = next(texts, filled[1])
+    second = body[next_at]
     if len(first) > MAX_TITLE_CHARACTERS:
         return None
     repeated = any(body[i] == first for i in filled[1:])
-    parted = filled[1] > filled[0] + 1
+    parted = filled[1] > filled[0] + 1 or next_at != filled[1]
     longer = len(second) >= BODY_RATIO * len(first) and is_closed(second)
-    if not repeated and (first.endswith((".", ",", ";", ":")) or not (parted or longer) or _time(first) or trailing_date(first)):
+    if not repeated and (
+        first.endswith((".", ",", ";", ":")) or not (parted or longer) or _time(first) or trailing_date(first)
+    ):
         return None
     if not repeated and not any(is_prose(body[i]) for i in filled[1:]):
         return None

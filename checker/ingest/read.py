@@ -79,7 +79,13 @@ def read_inputs(
             )  # fmt: skip
             continue
         described.append(
-            {"path": str(found.path), "kind": found.kind, "bytes": size, "sha256": digest, "drafts": len(drafts) - before}
+            {
+                "path": str(found.path),
+                "kind": found.kind,
+                "bytes": size,
+                "sha256": digest,
+                "drafts": len(drafts) - before,
+            }
         )
     if progress:
         progress(len(files), len(files), "")
@@ -137,7 +143,9 @@ def _read_file(
         if found.kind in _ONE_ARTICLE:
             data = path.read_bytes()
             if not data.strip():
-                problems.error("empty", "The file holds nothing but blanks.", "Remove it, or fetch it again.", source=name)
+                problems.error(
+                    "empty", "The file holds nothing but blanks.", "Remove it, or fetch it again.", source=name
+                )
                 return
             source = Source(path, name, given, raw, retrieved)
             yield from _ONE_ARTICLE[found.kind](data, source, problems)
@@ -228,4 +236,3 @@ def _with_ids(drafts: Sequence[Draft], problems: Problems) -> tuple[list[Article
         taken.add(name)
         articles.append(article if name == article.id else article.model_copy(update={"id": name}))
     return articles, kept
-

@@ -20,15 +20,43 @@ _EVENTS = frozenset(
     .split()
 )  # fmt: skip
 _PLACES = frozenset("city town village region country capital state province district area county island site".split())
-_PEOPLE = frozenset("president minister mayor governor leader suspect victim man woman driver shooter gunman boy girl teen teenager official spokesman spokeswoman company firm ministry team".split())
+_PEOPLE = frozenset(
+    """president minister mayor governor leader suspect victim man woman driver shooter gunman boy girl teen
+    teenager official spokesman spokeswoman company firm ministry team""".split()
+)
 MOST = 3
 BACK = 6  # sentences looked back
 
 
-def antecedents(sentences: list[Sentence], i: int, register: Register, recent: list[str], places: list[list[Place]]) -> tuple[str, ...]:
+def antecedents(
+    sentences: list[Sentence], i: int, register: Register, recent: list[str], places: list[list[Place]]
+) -> tuple[str, ...]:
     """Names for the pronoun or definite description that opens sentence `i`; empty where it stands alone."""
     t = sentences[i].tokens
-    first = next((x for x in range(min(4, len(t))) if t.low[x] not in ("but", "and", "however", ",", "meanwhile", "in", "at", "'", '"', "“", "‘", "after", "during", "since")), None)
+    first = next(
+        (
+            x
+            for x in range(min(4, len(t)))
+            if t.low[x]
+            not in (
+                "but",
+                "and",
+                "however",
+                ",",
+                "meanwhile",
+                "in",
+                "at",
+                "'",
+                '"',
+                "“",
+                "‘",
+                "after",
+                "during",
+                "since",
+            )
+        ),
+        None,
+    )
     if first is None:
         return ()
     low = t.low[first]
@@ -62,7 +90,12 @@ def _event(sentences: list[Sentence], i: int, noun: str, places: list[list[Place
         for x in range(len(t)):
             if t.low[x].rstrip("s") == stem and x:
                 first = x
-                while first > 0 and x - first < 4 and t.text[first - 1][0].isalnum() and t.low[first - 1] not in ("the", "a", "an", "in", "of", "that", "and", "by", "to"):
+                while (
+                    first > 0
+                    and x - first < 4
+                    and t.text[first - 1][0].isalnum()
+                    and t.low[first - 1] not in ("the", "a", "an", "in", "of", "that", "and", "by", "to")
+                ):
                     first -= 1
                 if first < x:
                     return (t.span(first, x + 1),)
@@ -74,7 +107,18 @@ def _event(sentences: list[Sentence], i: int, noun: str, places: list[list[Place
 
 
 def _place(i: int, places: list[list[Place]], noun: str) -> tuple[str, ...]:
-    wanted = {"city": "city", "town": "city", "village": "city", "capital": "city", "region": "region", "province": "region", "state": "region", "country": "country", "district": "district", "county": "district"}.get(noun)
+    wanted = {
+        "city": "city",
+        "town": "city",
+        "village": "city",
+        "capital": "city",
+        "region": "region",
+        "province": "region",
+        "state": "region",
+        "country": "country",
+        "district": "district",
+        "county": "district",
+    }.get(noun)
     for j in range(i - 1, max(-1, i - 1 - BACK), -1):
         for place in reversed(places[j]):
             if wanted is None or place.kind == wanted:

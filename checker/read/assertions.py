@@ -29,17 +29,30 @@ def assertions_of(
             continue
         act = _act_of(sentence, quantity, acts)
         actor = _actor(sentence, act, quantity, voice)
-        if actor is None and act is None and quantity.role == "part" and quantity.measure and quantity.measure == last[0]:
+        if (
+            actor is None
+            and act is None
+            and quantity.role == "part"
+            and quantity.measure
+            and quantity.measure == last[0]
+        ):
             actor = last[1]  # "105 drones, including 35 over ...": a part is of the same act
         last = (quantity.measure, actor)
         zero = quantity.high == 0
         speaker, mode = _clause(sentence, quantity.start - sentence.start, voice, modality, register, recent)
         out.append(
             Assertion(
-                start=quantity.start, end=quantity.end, text=quantity.text, kind="quantity", actor=actor,
-                predicate=quantity.measure or (act.predicate if act else None), object=quantity.counted,
+                start=quantity.start,
+                end=quantity.end,
+                text=quantity.text,
+                kind="quantity",
+                actor=actor,
+                predicate=quantity.measure or (act.predicate if act else None),
+                object=quantity.counted,
                 polarity="negative" if act is not None and act.negative and not zero else "positive",
-                speaker=speaker, modality=mode, quantity=quantity,
+                speaker=speaker,
+                modality=mode,
+                quantity=quantity,
             )  # fmt: skip
         )
     for act in acts:
@@ -49,18 +62,29 @@ def assertions_of(
         speaker, mode = _clause(sentence, t.start[act.verb], voice, modality, register, recent)
         out.append(
             Assertion(
-                start=start, end=end, text=t.source[t.start[first] : t.end[last - 1]], kind="proposition",
-                actor=_named(sentence, subject, voice), predicate=act.predicate,
+                start=start,
+                end=end,
+                text=t.source[t.start[first] : t.end[last - 1]],
+                kind="proposition",
+                actor=_named(sentence, subject, voice),
+                predicate=act.predicate,
                 object=clean(t.span(*obj))[:_LONGEST_OBJECT] if obj else None,
-                polarity="negative" if act.negative else "positive", speaker=speaker, modality=mode,
+                polarity="negative" if act.negative else "positive",
+                speaker=speaker,
+                modality=mode,
             )  # fmt: skip
         )
     if not out:
         negative = any(w in ("not", "n't", "never", "no", "none") or w.endswith("n't") for w in t.low)
         out.append(
             Assertion(
-                start=sentence.start, end=sentence.end, text=t.source, kind="proposition",
-                polarity="negative" if negative else "positive", speaker=voice.speaker, modality=modality,
+                start=sentence.start,
+                end=sentence.end,
+                text=t.source,
+                kind="proposition",
+                polarity="negative" if negative else "positive",
+                speaker=voice.speaker,
+                modality=modality,
             )  # fmt: skip
         )
     return tuple(out)
@@ -116,14 +140,19 @@ def _clause(
     inner = None
     for credit in sentence.credits:
         first, last = credit.content
-        if first <= where < last and not credit.a <= where <= credit.verb:
+        if first <= where < last and not credit.a <= where < credit.verb:
             if inner is None or (last - first) < (inner.content[1] - inner.content[0]):
                 inner = credit
     if inner is not None and (main is None or inner.verb != main.verb):
         speaker, _ = resolve_speaker(inner, register, recent)
         found = content_modality(t, inner.content[0], inner.content[1], inner)
         return speaker, found or ("denied" if inner.lemma in ("deny", "refute", "dispute") else "reported")
-    if main is not None and main.position in ("post", "inverted", "according") and where >= main.tail[1] and _own_voice(t, main.tail[1]):
+    if (
+        main is not None
+        and main.position in ("post", "inverted", "according")
+        and where >= main.tail[1]
+        and _own_voice(t, main.tail[1])
+    ):
         return None, content_modality(t, main.tail[1] + 1, len(t), None) or "asserted"
     if modality in _UNDONE and _done(t, where):
         return voice.speaker, "reported" if voice.speaker else "asserted"
@@ -133,7 +162,18 @@ def _clause(
 def _own_voice(t: Tokens, tail: int) -> bool:
     """Whether the outlet goes on by itself after the credit's tail."""
     words = [w for w in t.low[tail : tail + 3] if w not in (",", "even")]
-    return bool(words) and words[0] in ("as", "while", "but", "though", "although", "after", "when", "hours", "days", "a")
+    return bool(words) and words[0] in (
+        "as",
+        "while",
+        "but",
+        "though",
+        "although",
+        "after",
+        "when",
+        "hours",
+        "days",
+        "a",
+    )
 
 
 def _done(t: Tokens, where: int) -> bool:
@@ -143,7 +183,11 @@ def _done(t: Tokens, where: int) -> bool:
         if low in ("will", "would", "could", "may", "might", "should", "must", "to", "can", "if"):
             return False
         if low in ("who", "which", "that", "after", "since", "because", "when") and x < where:
-            past = [w for w in t.low[x + 1 : where + 6] if w.endswith("ed") or w in ("was", "were", "had", "has", "killed", "hit", "struck")]
+            past = [
+                w
+                for w in t.low[x + 1 : where + 6]
+                if w.endswith("ed") or w in ("was", "were", "had", "has", "killed", "hit", "struck")
+            ]
             return bool(past)
     return False
 

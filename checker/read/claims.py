@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from datetime import datetime
 
 from checker.read.antecedents import antecedents
 from checker.read.assertions import assertions_of
-from checker.read.contexts import When, when
+from checker.read.contexts import When, at_clock, when
 from checker.read.modality import modality_of
 from checker.read.places import Home, find_places, main_locations
 from checker.read.quantities import find_quantities
 from checker.read.quotes import quotations
 from checker.read.sentences import paragraph_breaks, paragraph_of, split
 from checker.read.times import published_span, retrieved_span
-from checker.read.voices import Sentence, Voice, _remember, prepare, register_of, voices
+from checker.read.voices import Sentence, prepare, register_of, remember, voices
 from checker.schema import Article, Claim, Place, Times, TimeSpan
 
 CARRY_SENTENCES = 3  # an event's time is carried this far within its paragraph
 LEAST_WORDS = 3  # a fragment below this says nothing
 # What was so before or always is not of the day told about.
-_GENERAL = re.compile(r"\b(?:in the past|previously|historically|traditionally|for years|for decades|since (?:then|its|the))\b", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"\b(?:in the past|previously|historically|traditionally|for years|for decades|since (?:then|its|the))\b",
+    re.IGNORECASE,
+)
+_CARRIED = ("minute", "hour", "part_of_day", "day", "days", "week")
 _FUTURE = ("planned", "demanded", "forecast")
 _GRAVEST = ("denied", "question", "demanded", "hypothetical", "planned", "forecast", "opinion", "reported", "asserted")
 
@@ -35,15 +40,19 @@ class _Reading:
         breaks = paragraph_breaks(text)
         spans = split(text)
         bounds = [*breaks, len(text)]
-        quotes = [q for a, b in zip(bounds, bounds[1:], strict=False) for q in quotations(text, a, b)]
+        quotes = [q for a, b in itertools.pairwise(bounds) for q in quotations(text, a, b)]
         self.sentences = prepare(text, spans, quotes, [paragraph_of(breaks, s) for s, _ in spans])
         self.register = register_of(self.sentences)
         self.voices = voices(self.sentences, self.register)
         home = Home()
         first = [find_places(s.tokens, s.people, home, s.start) for s in self.sentences]
+        if article.title:
+            home.vote(find_places_of_title(article.title, home))
         for places in first:
             home.vote(places)
-        self.places = [find_places(s.tokens, s.people, home, s.start) for s in self.sentences] if home.countries else first
+        self.places = (
+            [find_places(s.tokens, s.people, home, s.start) for s in self.sentences] if home.countries else first
+        )
         title = [find_places_of_title(article.title, home)] if article.title else []
         self.main = main_locations(title[0] if title else [], self.places)
         self.published = published_span(article)
@@ -57,7 +66,9 @@ class _Reading:
         carried = voice.speaker is not None and sentence.credit is None
         modality = modality_of(sentence.tokens, sentence.credit, carried=carried)
         told = when(sentence, article.published, future=modality in _FUTURE)
-        quantities = find_quantities(article.text[sentence.start : sentence.end], offset=sentence.start, vague=self.vague)
+        quantities = find_quantities(
+            article.text[sentence.start : sentence.end], offset=sentence.start, vague=self.vague
+        )
         places = self._places(i)
         names = antecedents(self.sentences, i, self.register, self.recent, self.places)
         assertions = assertions_of(sentence, voice, modality, quantities, self.register, self.recent)
@@ -69,8 +80,22 @@ class _Reading:
             actors=tuple(dict.fromkeys(a.actor for a in assertions if a.actor)), antecedents=names,
             assertions=assertions, quantities=quantities, flags=tuple(f for f in article.flags if f == "corrupted"),
         )  # fmt: skip
-        _remember(sentence, voice, self.register, self.recent)
+        remember(sentence, voice, self.register, self.recent)
         return claim
+
+    def _happened(self, event: TimeSpan) -> bool:
+        """Whether an event lies before publication: a plan's date is not the next sentence's."""
+        published = self.published.end
+        return published is None or event.start is None or event.start < published
+
+    def _carries(self, i: int) -> bool:
+        """Whether the last event time still holds: a few sentences on in one paragraph, or the very next paragraph."""
+        if self.carried is None:
+            return False
+        paragraph, _, at = self.carried
+        if paragraph == self.sentences[i].paragraph:
+            return i - at <= CARRY_SENTENCES
+        return i - at == 1 and self.sentences[i].paragraph - paragraph == 1
 
     def _places(self, i: int) -> tuple[Place, ...]:
         stated = self.places[i]
@@ -85,17 +110,22 @@ class _Reading:
         if event is None:
             # only inside the same paragraph: the next one may be about another day
             general = _GENERAL.search(sentence.tokens.source) is not None
-            if not general and self.carried is not None and self.carried[0] == sentence.paragraph and i - self.carried[2] <= CARRY_SENTENCES:
+            if not general and self._carries(i):
                 event = self.carried[1].model_copy(update={"basis": "inferred"})
+                event = at_clock(event, told.clock) if told.clock else event
             else:
-                event = TimeSpan()
-        elif event.start is not None and event.granularity in ("minute", "hour", "part_of_day", "day", "days", "week"):
+                event = TimeSpan(text=told.clock[2]) if told.clock else TimeSpan()
+        elif event.start is not None and event.granularity in _CARRIED and self._happened(event):
             self.carried = (sentence.paragraph, event, i)
         else:
             self.carried = None
         as_of = told.as_of
         if as_of is None:
-            as_of = self.published.model_copy(update={"basis": "inferred", "text": None}) if self.published.start else TimeSpan()
+            as_of = (
+                self.published.model_copy(update={"basis": "inferred", "text": None})
+                if self.published.start
+                else TimeSpan()
+            )
         return Times(event=event, as_of=as_of, published=self.published, retrieved=self.retrieved)
 
 
@@ -105,7 +135,9 @@ def find_places_of_title(title: str, home: Home) -> list[Place]:
     from checker.read.tokens import Tokens
 
     tokens = Tokens(title)
-    return [p.model_copy(update={"start": None, "end": None}) for p in find_places(tokens, person_runs(tokens), home, 0)]
+    return [
+        p.model_copy(update={"start": None, "end": None}) for p in find_places(tokens, person_runs(tokens), home, 0)
+    ]
 
 
 def read_article(article: Article, *, vague: Mapping[str, float] | None = None) -> tuple[Claim, ...]:
@@ -163,7 +195,8 @@ def read_pair_claim(
         modality=parts[0].modality if len(parts) == 1 else min((p.modality for p in parts), key=_GRAVEST.index),
         times=times, places=tuple(stated), actors=tuple(dict.fromkeys(a for p in parts for a in p.actors)),
         antecedents=tuple(dict.fromkeys(a for p in parts for a in p.antecedents)),
-        assertions=tuple(a for p in parts for a in p.assertions), quantities=tuple(q for p in parts for q in p.quantities),
+        assertions=tuple(a for p in parts for a in p.assertions),
+        quantities=tuple(q for p in parts for q in p.quantities),
     )  # fmt: skip
 
 
@@ -172,6 +205,3 @@ def _wrap(text: str, id: str, outlet: str | None, published: datetime | None) ->
         id=id, outlet=outlet, text=text, published=published, published_basis="printed" if published else "unknown",
         published_granularity="second" if published and (published.hour or published.minute) else "day",
     )  # fmt: skip
-
-
-__all__ = ["Voice", "read_article", "read_pair_claim", "read_text"]

@@ -20,19 +20,21 @@ attend schedule plan claim drive trigger cause prompt spark force ask urge call 
 bring take hand transfer transport displace uphold overturn quash appeal dissolve topple oust overthrow assassinate
 poison execute pardon jail imprison hospitalise hospitalize treat vaccinate infect quarantine produce build complete
 inaugurate demolish abandon ground divert miss slam plunge overturn ram evict detonate"""
+# lemma, then its past forms
 _IRREGULAR = {
-    "win": "won", "lose": "lost", "sink": "sank sunk", "strike": "struck stricken", "meet": "met", "withdraw": "withdrew withdrawn",
-    "begin": "began begun", "cut": "cut", "rise": "rose risen", "fall": "fell fallen", "grow": "grew grown", "buy": "bought",
-    "sell": "sold", "lend": "lent", "pay": "paid", "beat": "beat beaten", "draw": "drew drawn", "leave": "left", "quit": "quit",
-    "flee": "fled", "find": "found", "break": "broke broken", "shut": "shut", "shoot": "shot", "steal": "stole stolen",
-    "hold": "held", "drive": "drove driven", "send": "sent", "bring": "brought", "take": "took taken", "build": "built",
-    "hit": "hit", "spread": "spread", "overthrow": "overthrew overthrown", "die": "died dying", "free": "freed",
-    "agree": "agreed", "admit": "admitted admitting", "ban": "banned banning", "bar": "barred barring", "stop": "stopped stopping",
-    "drop": "dropped dropping", "rob": "robbed robbing", "stab": "stabbed stabbing", "ram": "rammed ramming", "slam": "slammed slamming",
-    "repel": "repelled repelling", "permit": "permitted permitting", "expel": "expelled expelling", "acquit": "acquitted acquitting",
-    "transfer": "transferred", "cancel": "canceled cancelled canceling cancelling", "kidnap": "kidnapped kidnapping", "sue": "sued suing",
-    "tie": "tied tying", "deny": "denied denying", "call": "called", "refuse": "refused", "ground": "grounded", "quash": "quashed",
-}  # fmt: skip
+    row.split()[0]: " ".join(row.split()[1:])
+    for row in """win won; lose lost; sink sank sunk; strike struck stricken; meet met;
+    withdraw withdrew withdrawn; begin began
+    begun; cut cut; rise rose risen; fall fell fallen; grow grew grown; buy bought; sell sold; lend lent; pay paid;
+    beat beat beaten; draw drew drawn; leave left; quit quit; flee fled; find found; break broke broken; shut shut;
+    shoot shot; steal stole stolen; hold held; drive drove driven; send sent; bring brought; take took taken; build
+    built; hit hit; spread spread; overthrow overthrew overthrown; die died dying; free freed; agree agreed; admit
+    admitted admitting; ban banned banning; bar barred barring; stop stopped stopping; drop dropped dropping; rob
+    robbed robbing; stab stabbed stabbing; ram rammed ramming; slam slammed slamming; repel repelled repelling;
+    permit permitted permitting; expel expelled expelling; acquit acquitted acquitting; transfer transferred; cancel
+    canceled cancelled canceling cancelling; kidnap kidnapped kidnapping; sue sued suing; tie tied tying; deny
+    denied denying; call called; refuse refused; ground grounded; quash quashed""".split(";")
+}
 PAST_PARTICIPLE_SAME = frozenset({"hit", "cut", "shut", "quit", "spread"})
 PARTICLES = frozenset({"down", "up", "off", "out", "over", "back", "away"})
 
@@ -46,7 +48,7 @@ def _forms() -> dict[str, str]:
             regular = [lemma, *(f for f in regular if f.endswith(("s", "ing"))), *past]
         for form in regular:
             table.setdefault(form, lemma)
-    for wrong in ("lefts", "felled", "wining", "loses"):
+    for wrong in ("missing", "lefts", "felled", "wining", "loses"):
         table.pop(wrong, None)
     table["loses"] = "lose"
     table["winning"] = "win"

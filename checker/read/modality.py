@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from checker.read.attribution import Credit
+from checker.read.credit import Credit
 from checker.read.events import EVENTS
 from checker.read.tokens import Tokens
-from checker.read.verbs import PREPOSITIONS, PRONOUNS, REPORTING, SUBORDINATORS
+from checker.read.verbs import (
+    CLAIM_NOUNS,
+    DENIED_ACTS,
+    FALSE_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    REPORTING,
+    SUBORDINATORS,
+)
 from checker.schema import Modality
 
-# A rejected claim is denied; a rejected proposal is an act of its own.
-CLAIM_NOUNS = frozenset(
-    """claim claims report reports accusation accusations allegation allegations rumor rumors rumour rumours suggestion
-    suggestions notion charge charges assertion assertions idea involvement responsibility wrongdoing speculation
-    account accounts narrative version statement""".split()
-)  # fmt: skip
-_FALSE = frozenset("false baseless untrue fabricated unfounded fake groundless lies nonsense disinformation misleading".split())
-_DENIES = frozenset({"deny", "refute", "dispute"})
+_DENIES = frozenset({"deny", "refute", "dispute", "reject", "dismiss"})
 _REJECTS = frozenset({"dismiss", "reject"})
-_REJECT_FORMS = frozenset("rejected rejects reject rejecting dismissed dismisses dismiss dismissing rebuffed disputed disputes".split())
-# "denied bail", "denied entry": an act of a court or a border guard.
-_DENIED_ACTS = frozenset("bail entry access visa visas request requests permission appeal motion asylum treatment permit parole".split())
+_REJECT_FORMS = frozenset(
+    "rejected rejects reject rejecting dismissed dismisses dismiss dismissing rebuffed disputed disputes".split()
+)
 _DEMAND_MODALS = frozenset({"must", "should", "ought"})
 _DEMAND_VERBS = frozenset({"urge", "demand", "call"})
 _HYPOTHETICAL = frozenset({"could", "might", "may"})
@@ -31,7 +32,9 @@ _PLANS = frozenset(
 # These need "to" (or "for") to be a plan: "agreed to exchange", "ready for talks", "set to open".
 _PLAN_LINKS = frozenset({"to", "for"})
 _PLAN_ALONE = frozenset({"readying", "scheduled"})
-_FORECAST = frozenset("expected expects predicts predicted forecast forecasts projected anticipated likely unlikely projects".split())
+_FORECAST = frozenset(
+    "expected expects predicts predicted forecast forecasts projected anticipated likely unlikely projects".split()
+)
 _FORECAST_VERBS = frozenset({"predict", "forecast", "expect"})
 _OPINION_VERBS = frozenset({"believe", "think", "hope", "fear", "feel", "wish", "doubt"})
 _EVALUATIVE = frozenset(
@@ -41,8 +44,21 @@ _EVALUATIVE = frozenset(
     vital incompetent weak strong nice good bad best worst better worse beautiful difficult hard tough necessary
     unnecessary inappropriate appropriate neither unthinkable heroic courageous brave evil disgusting unjust""".split()
 )  # fmt: skip
-_COPULA = frozenset("is are was were be been being isn't wasn't aren't weren't 's 're seems seem looks feels it's that's they're we're".split())
-_OPINION_PHRASES = (("in", "my", "view"), ("in", "my", "opinion"), ("i", "think"), ("i", "believe"), ("i", "guess"), ("we", "believe"), ("i", "hope"), ("we", "hope"), ("i", "feel"))
+_COPULA = frozenset(
+    """is are was were be been being isn't wasn't aren't weren't 's 're seems seem looks feels it's that's they're
+    we're""".split()
+)
+_OPINION_PHRASES = (
+    ("in", "my", "view"),
+    ("in", "my", "opinion"),
+    ("i", "think"),
+    ("i", "believe"),
+    ("i", "guess"),
+    ("we", "believe"),
+    ("i", "hope"),
+    ("we", "hope"),
+    ("i", "feel"),
+)
 _HEARSAY = frozenset("reportedly allegedly apparently purportedly supposedly".split())
 _SAID_TO = frozenset("said believed reported thought understood alleged rumored rumoured".split())
 _FINITE = frozenset(
@@ -54,7 +70,9 @@ _AGENDA = frozenset(
     """be meet visit hold attend sign open begin start leave face receive host travel speak announce decide vote resign
     appear arrive return stand close build take launch pay send give address deliver undergo join play run""".split()
 )  # fmt: skip
-_BEFORE_PARTICIPLE = frozenset("the a an of by to be been being is are was were will would could may might should must not have has had".split())
+_BEFORE_PARTICIPLE = frozenset(
+    "the a an of by to be been being is are was were will would could may might should must not have has had".split()
+)
 _CONDITIONALS = frozenset({"if", "unless", "whether"})
 
 
@@ -91,7 +109,7 @@ def content_modality(t: Tokens, begin: int, end: int, credit: Credit | None) -> 
         low = t.low[i]
         if low in _CONDITIONALS and (i == begin or not t.word(i - 1)):
             return "hypothetical"
-        if low in SUBORDINATORS and i > begin and low not in ("that", "as") or (low == "that" and i > begin + 1):
+        if (low in SUBORDINATORS and i > begin and low not in ("that", "as")) or (low == "that" and i > begin + 1):
             depth_broken = True  # a modal in "... that will open" says nothing about the main clause
         if low in (",", ";", "—", "–"):
             depth_broken = depth_broken and low == ","
@@ -101,9 +119,15 @@ def content_modality(t: Tokens, begin: int, end: int, credit: Credit | None) -> 
                 return None
             continue
         follows = t.low[i + 1] if i + 1 < len(t) else ""
-        if low in _DEMAND_MODALS or (low in ("need", "needs", "has", "have") and follows == "to" and attributed and low.startswith("need")):
+        if low in _DEMAND_MODALS or (
+            low in ("need", "needs", "has", "have") and follows == "to" and attributed and low.startswith("need")
+        ):
             return "demanded"
-        if low in ("called", "calls", "urged", "urges", "demanded", "demands", "appealed") and follows in ("on", "for", "to", "that", "the") and not (low.startswith("call") and follows in ("the", "that", "to")):
+        if (
+            low in ("called", "calls", "urged", "urges", "demanded", "demands", "appealed")
+            and follows in ("on", "for", "to", "that", "the")
+            and not (low.startswith("call") and follows in ("the", "that", "to"))
+        ):
             return "demanded"
         if low in ("urged", "urges", "demanded", "demands") and t.word(i + 1):
             return "demanded"
@@ -113,7 +137,11 @@ def content_modality(t: Tokens, begin: int, end: int, credit: Credit | None) -> 
             return _would(t, begin, i, credit)
         if low in ("will", "'ll", "won't") and follows != "'s":
             return "planned"
-        if low in _PLANS and (follows in _PLAN_LINKS or low in _PLAN_ALONE) and not (low in ("set", "due", "going") and follows == "for"):
+        if (
+            low in _PLANS
+            and (follows in _PLAN_LINKS or low in _PLAN_ALONE)
+            and not (low in ("set", "due", "going") and follows == "for")
+        ):
             if low in _PLAN_ALONE and (i == 0 or t.low[i - 1] not in _COPULA):
                 continue
             if low == "due" and i > 0 and t.low[i - 1] not in _COPULA:
@@ -124,9 +152,20 @@ def content_modality(t: Tokens, begin: int, end: int, credit: Credit | None) -> 
             return "planned"
         if low in _FORECAST:
             return "forecast"
-        if attributed and low in _COPULA and any(w in _EVALUATIVE for w in t.low[i + 1 : i + 5]):
+        if (
+            attributed
+            and low in _COPULA
+            and any(t.low[x] in _EVALUATIVE and _predicative(t, x) for x in range(i + 1, min(i + 5, end)))
+        ):
             return "opinion"
-        if i > begin and low in EVENTS and low.endswith("ed") and low not in _PLANS and follows not in PREPOSITIONS and t.low[i - 1] not in _BEFORE_PARTICIPLE:
+        if (
+            i > begin
+            and low in EVENTS
+            and low.endswith("ed")
+            and low not in _PLANS
+            and follows not in PREPOSITIONS
+            and t.low[i - 1] not in _BEFORE_PARTICIPLE
+        ):
             return _opinion(t, begin, end)  # the main verb: "exchanged drafts and agreed to meet" is done
         if low in _FINITE and not attributed and i > begin:
             # the main verb is found; what comes later is detail, save for "is expected to", "is ready to"
@@ -134,6 +173,17 @@ def content_modality(t: Tokens, begin: int, end: int, credit: Credit | None) -> 
                 continue
             return _opinion(t, begin, end)
     return _opinion(t, begin, end)
+
+
+def _predicative(t: Tokens, x: int) -> bool:
+    """Whether the adjective ends its phrase: "is unacceptable", not "are in good condition"."""
+    if x + 1 >= len(t) or not t.word(x + 1):
+        return True
+    return (
+        t.low[x + 1] in PREPOSITIONS
+        or t.low[x + 1] in SUBORDINATORS
+        or t.low[x + 1] in ("and", "but", "nor", "or", "enough")
+    )
 
 
 def _opinion(t: Tokens, begin: int, end: int) -> Modality | None:
@@ -148,10 +198,11 @@ def _opinion(t: Tokens, begin: int, end: int) -> Modality | None:
 
 def _would(t: Tokens, begin: int, i: int, credit: Credit | None) -> Modality:
     """ "said it would share the memo" is a plan put in the past; "would help prevent" is a supposition."""
-    if credit is not None and i - begin <= 3 and credit.position == "pre":
-        subject = t.low[begin:i]
-        if subject and (subject[-1] in PRONOUNS or subject[-1] in ("there",)):
+    if credit is not None and credit.position == "pre":
+        if i > begin and t.low[i - 1] in PRONOUNS:
             return "planned"
+    if credit is not None and any(w in _AGENDA for w in t.low[i + 1 : i + 3]):
+        return "planned"
     return "hypothetical"
 
 
@@ -173,20 +224,36 @@ def _asks(t: Tokens) -> bool:
 def denies(t: Tokens, credit: Credit | None) -> bool:
     """Whether the sentence denies a claim."""
     if credit is not None and credit.lemma in _DENIES:
-        return not any(word in _DENIED_ACTS for word in t.low[credit.verb + 1 : credit.verb + 4])
+        return not any(word in DENIED_ACTS for word in t.low[credit.verb + 1 : credit.verb + 4])
     for i, low in enumerate(t.low):
         if t.quoted[i]:
             continue
         if low in ("denied", "denies", "denying") and (credit is None or low == "denying"):
             before = t.low[i - 1] if i else ""
-            if before not in ("was", "were", "been", "being", "not", "be") and not any(w in _DENIED_ACTS for w in t.low[i + 1 : i + 4]):
+            if before not in ("was", "were", "been", "being", "not", "be") and not any(
+                w in DENIED_ACTS for w in t.low[i + 1 : i + 4]
+            ):
                 return credit is None
         if low in _REJECT_FORMS:
             window = t.low[i + 1 : i + 9]
             for w in window:
-                if w in ("that", "which", "proposal", "proposals", "ceasefire", "offer", "plan", "bid", "appeal", "demand", "demands", ",", "."):
+                if w in (
+                    "that",
+                    "which",
+                    "proposal",
+                    "proposals",
+                    "ceasefire",
+                    "offer",
+                    "plan",
+                    "bid",
+                    "appeal",
+                    "demand",
+                    "demands",
+                    ",",
+                    ".",
+                ):
                     break
-                if w in CLAIM_NOUNS or w in _FALSE:
+                if w in CLAIM_NOUNS or w in FALSE_WORDS:
                     return True
     for i in range(len(t) - 1):
         if t.low[i] == "no" and t.low[i + 1] == "evidence":
@@ -203,7 +270,9 @@ def _hearsay(t: Tokens) -> bool:
             return True
         if low in _SAID_TO and i > 0 and i + 1 < len(t):
             window = t.low[max(0, i - 2) : i]
-            if any(w in ("is", "are", "was", "were", "been") for w in window) and (t.low[i + 1] == "to" or low == "reported"):
+            if any(w in ("is", "are", "was", "were", "been") for w in window) and (
+                t.low[i + 1] == "to" or low == "reported"
+            ):
                 return True
     return False
 

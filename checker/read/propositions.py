@@ -13,11 +13,26 @@ from checker.read.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS,
 
 _BE = frozenset("is are was were be been being got gets isn't aren't wasn't weren't".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
-_NEGATIVE = frozenset("not never n't didn't doesn't don't hasn't haven't hadn't wasn't weren't isn't aren't won't cannot can't couldn't wouldn't no neither nor".split())
+_NEGATIVE = frozenset(
+    """not never n't didn't doesn't don't hasn't haven't hadn't wasn't weren't isn't aren't won't cannot can't
+    couldn't wouldn't no neither nor""".split()
+)
 _CONTROL_NEGATIVE = frozenset("refused refuses refuse failed fails declined declines".split())
+_NONE = frozenset({"no", "neither", "none", "nobody"})
+_NEED_OBJECT = frozenset(
+    "deny confirm claim announce reveal acknowledge admit dispute reject dismiss accept approve".split()
+)
 _RELATIVE = frozenset("who which that".split())
-_GROUP = AUXILIARIES | _NEGATIVE | frozenset("to also then later already effectively reportedly allegedly only just again now still soon recently".split())
-_TIME_NOUNS = frozenset("weekend yesterday today overnight tonight week month year night morning afternoon evening".split())
+_GROUP = (
+    AUXILIARIES
+    | _NEGATIVE
+    | frozenset(
+        "to also then later already effectively reportedly allegedly only just again now still soon recently".split()
+    )
+)
+_TIME_NOUNS = frozenset(
+    "weekend yesterday today overnight tonight week month year night morning afternoon evening".split()
+)
 MOST = 8  # propositions of one sentence, at most
 
 
@@ -62,15 +77,23 @@ def _headline(t: Tokens) -> bool:
 def _act(t: Tokens, i: int, lemma: str, before: list[Act]) -> Act | None:
     form = t.low[i]
     group = i
-    while group > 0 and (t.low[group - 1] in _GROUP or (t.low[group - 1].endswith("ly") and not t.upper[group - 1])) and t.low[group - 1] != "no":
+    while (
+        group > 0
+        and (t.low[group - 1] in _GROUP or (t.low[group - 1].endswith("ly") and not t.upper[group - 1]))
+        and t.low[group - 1] != "no"
+    ):
         group -= 1
     helpers = t.low[group:i]
-    if i + 1 < len(t) and t.low[i + 1] in ("down", "off", "out", "up") and lemma in ("shoot", "call", "take", "carry", "hand", "blow"):
+    if (
+        i + 1 < len(t)
+        and t.low[i + 1] in ("down", "off", "out", "up")
+        and lemma in ("shoot", "call", "take", "carry", "hand", "blow")
+    ):
         lemma = f"{lemma} {t.low[i + 1]}"
     negative = any(w in _NEGATIVE for w in helpers)
     left = t.low[i - 1] if i else ""
     be = any(w in _BE for w in helpers)
-    passive = be and not form.endswith("ing") and form != lemma or (be and form in ("hit", "cut", "shut"))
+    passive = (be and not form.endswith("ing") and form != lemma) or (be and form in ("hit", "cut", "shut"))
     infinitive = left == "to"
     if form.endswith("s") and form != lemma and form not in ("pass",) and (be or any(w in _HAVE for w in helpers)):
         return None  # "have orders to"
@@ -85,7 +108,7 @@ def _act(t: Tokens, i: int, lemma: str, before: list[Act]) -> Act | None:
     if left in DETERMINERS or (left in PREPOSITIONS and not infinitive) or left.endswith(POSSESSIVE):
         return None
     subject = _subject(t, group, infinitive, before)
-    if subject is not None and any(t.low[x] == "no" for x in range(max(0, subject[0] - 1), subject[0] + 1)):
+    if subject is not None and any(t.low[x] in _NONE for x in range(max(0, subject[0] - 1), subject[0] + 1)):
         negative = True
     if infinitive and group > 0:
         control = t.low[group - 1]
@@ -94,7 +117,7 @@ def _act(t: Tokens, i: int, lemma: str, before: list[Act]) -> Act | None:
     if passive:
         agent = _agent(t, i + 1)
         return Act(lemma, i, group, agent, subject, True, negative)
-    if subject is None and obj is None:
+    if (subject is None and obj is None) or (obj is None and lemma in _NEED_OBJECT):
         return None
     if subject is None and not infinitive and group == i and form not in ("killed", "died"):
         return None
@@ -119,7 +142,13 @@ def _finite(t: Tokens, i: int, form: str, lemma: str) -> bool:
             return not left.endswith(("ly", "al", "an")) or t.upper[i - 1]
         if form.endswith("s") and form != lemma:
             # "Russia attacks" but not "Russian attacks", "Russian forces launched"
-            return t.upper[i - 1] and left not in gazetteer().demonyms and t.word(i + 1) and right not in EVENTS and right not in AUXILIARIES
+            return (
+                t.upper[i - 1]
+                and left not in gazetteer().demonyms
+                and t.word(i + 1)
+                and right not in EVENTS
+                and right not in AUXILIARIES
+            )
         return plural_subject and (right in DETERMINERS or right in PREPOSITIONS) and not t.upper[i - 1]
     if form.endswith("ed") and right == "by":
         return True  # reduced passive, read as an act with its agent below
@@ -133,7 +162,13 @@ def _subject(t: Tokens, group: int, infinitive: bool, before: list[Act]) -> tupl
     if k == 0:
         return None
     left = t.low[k - 1]
-    if infinitive and before and before[-1].object and not before[-1].passive and before[-1].object[1] in (group, group + 1):
+    if (
+        infinitive
+        and before
+        and before[-1].object
+        and not before[-1].passive
+        and before[-1].object[1] in (group, group + 1)
+    ):
         return before[-1].object  # "caused two bridges to collapse"
     if infinitive and before and before[-1].verb >= group - 3:
         return before[-1].subject
@@ -170,19 +205,29 @@ def _phrase(t: Tokens, stop: int) -> tuple[int, int] | None:
 
 
 def _before_time(t: Tokens, k: int) -> int:
-    """Left of a time phrase between subject and verb: "bridges ... over the weekend left", "spies last weekend destroyed"."""
+    """Left of a time phrase between subject and verb: "storms over the weekend left", "thieves last week took"."""
     if k >= 1 and (t.low[k - 1] in WEEKDAYS or t.low[k - 1] in _TIME_NOUNS):
         j = k - 1
-        while j > 0 and (t.low[j - 1] in DETERMINERS or t.low[j - 1] in ("last", "next", "late", "early", "earlier", "on", "over", "during", "past", "later", "in")):
+        while j > 0 and (
+            t.low[j - 1] in DETERMINERS
+            or t.low[j - 1]
+            in ("last", "next", "late", "early", "earlier", "on", "over", "during", "past", "later", "in")
+        ):
             j -= 1
         return j
     return k
 
 
 def _object(t: Tokens, j: int) -> tuple[int, int] | None:
-    while j < len(t) and (t.low[j] in PARTICLES or t.low[j] in ("with", "on", "for", "to", "at") or (t.low[j].endswith("ly") and not t.upper[j])):
+    while j < len(t) and (
+        t.low[j] in PARTICLES
+        or t.low[j] in ("with", "on", "for", "to", "at")
+        or (t.low[j].endswith("ly") and not t.upper[j])
+    ):
         j += 1
     if j >= len(t) or not t.text[j][0].isalnum() or t.low[j] in AUXILIARIES or t.low[j] in ("that", "by", "in"):
+        return None
+    if t.low[j] in WEEKDAYS or t.low[j] in _TIME_NOUNS or t.low[j] in ("it", "he", "she", "they"):
         return None
     phrase = right_phrase(t, j)
     if phrase is None:

@@ -6,37 +6,41 @@ for each part, so that its time grows with the length of the sentence.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 
 from checker.read.quantity.bounds import read_bounds, set_limits
 from checker.read.quantity.changes import set_changes
 from checker.read.quantity.counted import read_noun
-from checker.read.quantity.kinds import mark_shapes, set_kind, set_kind_by_context
+from checker.read.quantity.kinds import set_kind, set_kind_by_context
 from checker.read.quantity.measures import set_measures
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.numbers import VAGUE, scan
+from checker.read.quantity.number_words import VAGUE
+from checker.read.quantity.numbers import scan
 from checker.read.quantity.ranges import join
 from checker.read.quantity.roles import copy_to_conversions, set_roles
-from checker.read.quantity.tokens import Tokens
+from checker.read.quantity.shapes import mark_shapes
+from checker.read.quantity.tokens import Tokens, wordset
 from checker.read.quantity.units import set_unit
 from checker.read.quantity.victims import MEASURES as VICTIM_MEASURES
 from checker.read.quantity.victims import find_singles
 from checker.read.quantity.zero import find_zeros
 from checker.schema.claim import Quantity
 
-# Sentences without a figure, a number word, a zero form or an indefinite victim are done before any token is made.
+# Sentences without a figure, a number word, a zero form or a possible victim are done before any token is made.
 _WORTH_READING = re.compile(
     r"[0-9½¼¾⅓⅔⅛]|\b(?:no|not|\w+n['’]t|none|nobody|without|un(?:hurt|harmed|injured|scathed)|an?|another|one|two|three|four|five|"
     r"six(?:th)?|seven(?:th)?|eight(?:h)?|nine|ten(?:th|s)?|eleven(?:th)?|twel\w+|\w+teen(?:th)?|twent\w+|thirt\w+|fort\w+|"
     r"fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundred\w*|thousand\w*|\w?\wllion\w*|dozens?|scores|half|halves|first|"
+    r"killed|dead|died|dies|shot|injured|wounded|hurt|arrested|missing|stabbed|charged|kidnapped|drowned|"
     r"second|third|fourth|fifth|ninth|thirds|quarters|several|few|many|multiple|numerous|twice|thrice|nil|zero|lakh|crore)\b",
     re.IGNORECASE,
 )
 _COUNTABLE = frozenset({"count", "percent", "fraction", "multiple", "measurement", "duration", "money", "loose"})
 # "several friends" says nothing that could be compared; "several were injured" does.
 _NEEDS_MEASURE = frozenset({"several", "a few", "a couple", "a handful", "few", "many", "multiple", "numerous"})
-_NOT_A_COUNT_BEFORE = frozenset("this that the which each every any no some other another last next only s".split())
+_NOT_A_COUNT_BEFORE = wordset("this that the which each every any no some other another last next only s")
 
 
 _INSIDE_A_VICTIM = frozenset({"age", "ordinal", "identifier", "date", "year"})
@@ -130,13 +134,13 @@ def _merge(numbers: list[Mention], zeros: list[Mention], singles: list[Mention])
 
 def _trim(mentions: list[Mention]) -> None:
     """Bounds and units never reach into a neighbour."""
-    for x, y in zip(mentions, mentions[1:], strict=False):
+    for x, y in itertools.pairwise(mentions):
         if x.b > y.a:
             if y.a < y.i and x.b <= y.i:
                 y.a = x.b
             else:
                 x.b = max(x.j, y.a)
-        if x.after > y.a and not (x.single and y.kind == "age"):
+        if x.after > y.a and not (x.single and y.kind == "age" or x.head > y.b and y.kind == "identifier"):
             x.after = max(x.b, y.a)
 
 
@@ -149,17 +153,16 @@ def _kept(t: Tokens, m: Mention) -> bool:
         m.kind = "count" if m.kind == "loose" else m.kind
     if m.value == 1 and m.words and m.kind in ("count", "duration") and t.low[m.i] == "one" and m.j == m.i + 1:
         return _counts_one(t, m)
-    if m.words and m.kind == "count" and not m.measure and t.at(m.j) == "-" and t.is_glued(m.j) and t.is_glued(m.j + 1):
-        # "three-bed flat", "two-time champion": the number describes, it counts nothing
-        return False
-    return True
+    # "two-room flat", "two-time champion": the number describes, it counts nothing
+    hyphened = t.at(m.j) == "-" and t.is_glued(m.j) and t.is_glued(m.j + 1)
+    return not (m.words and m.kind == "count" and not m.measure and hyphened)
 
 
 def _counts_one(t: Tokens, m: Mention) -> bool:
     """Whether "one" counts something; "one of the largest" is a rank, "one day" and "the one" are nothing."""
     if t.at(m.j) == "of":
         if any(w == "most" or w == "best" or (w.endswith("est") and len(w) > 5) for w in t.low[m.j : m.j + 4]):
-            m.kind, m.role, m.counted, m.measure = "rank", "total", None, None
+            m.kind, m.role, m.of, m.counted, m.measure, m.modifiers = "rank", "total", None, None, None, ()
             return True
         return m.counted is not None or m.measure is not None
     if m.a == m.i and t.at(m.i - 1) in _NOT_A_COUNT_BEFORE and not m.measure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 
@@ -100,7 +101,7 @@ def _second_split(chunk: str, start: int, end: int) -> list[tuple[int, int]]:
         if not _abbreviated(chunk, match.start(), match.group(), match.end()):
             cuts.append(match.end())
     cuts.append(end)
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(itertools.pairwise(cuts))
 
 
 def _abbreviated(chunk: str, stop: int, mark: str, after: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.read.gazetteer import gazetteer
 from checker.read.tokens import POSSESSIVE, Tokens, bare
-from checker.read.verbs import DETERMINERS, DOCUMENTS, OUTLETS, PREPOSITIONS, SPEAKER_NOUNS, TITLES, WEEKDAYS, MONTHS
+from checker.read.verbs import DETERMINERS, DOCUMENTS, MONTHS, OUTLETS, PREPOSITIONS, SPEAKER_NOUNS, TITLES, WEEKDAYS
 
 _NOT_NAMES = frozenset(WEEKDAYS) | frozenset(MONTHS) | DETERMINERS | PREPOSITIONS | frozenset(
     """but and or meanwhile however he she they it we i you there when while after before since if as according what
@@ -20,7 +20,8 @@ _ORG = frozenset(
     church house institute association federation organization organisation service services news times post journal
     herald tribune press television radio media station drive lane boulevard river lake island islands sea bay beach
     mall store hotel restaurant stadium arena bridge tower square cup championship games open prize award act law
-    treaty agreement order kremlin conference summit festival forum network foundation museum theater theatre plaza""".split()
+    treaty agreement order kremlin conference summit festival forum network foundation museum theater theatre
+    plaza""".split()
 )
 MOST_BODIES = 200  # speaking bodies remembered in one article
 
@@ -45,12 +46,22 @@ def person_runs(t: Tokens) -> list[tuple[int, int, int]]:
             i += 1
             continue
         j = i
-        while j < n and t.upper[j] and t.text[j][0].isalpha() and t.low[j] not in _NOT_NAMES and t.quoted[j] == t.quoted[i]:
+        while (
+            j < n
+            and t.upper[j]
+            and t.text[j][0].isalpha()
+            and t.low[j] not in _NOT_NAMES
+            and t.quoted[j] == t.quoted[i]
+        ):
             j += 1
             if t.text[j - 1].endswith(POSSESSIVE):
                 break
             # "de", "bin", "van" inside a name
-            if j + 1 < n and t.low[j] in ("de", "bin", "van", "al", "von", "der", "del", "la", "ibn", "da", "dos") and t.upper[j + 1]:
+            if (
+                j + 1 < n
+                and t.low[j] in ("de", "bin", "van", "al", "von", "der", "del", "la", "ibn", "da", "dos")
+                and t.upper[j + 1]
+            ):
                 j += 1
         runs.extend(_split_run(t, i, j, names))
         i = max(j, i + 1)
@@ -75,7 +86,28 @@ def _split_run(t: Tokens, i: int, j: int, names: dict[str, str]) -> list[tuple[i
             first = k
             break
         k += 1
-    if first is None and i > 0 and t.low[i - 1].rstrip(".") in TITLES and t.low[i - 1] not in ("us", "white", "first", "house", "city", "county", "police", "state", "army", "military", "federal", "local", "national", "fire"):
+    if (
+        first is None
+        and i > 0
+        and t.low[i - 1].rstrip(".") in TITLES
+        and t.low[i - 1]
+        not in (
+            "us",
+            "white",
+            "first",
+            "house",
+            "city",
+            "county",
+            "police",
+            "state",
+            "army",
+            "military",
+            "federal",
+            "local",
+            "national",
+            "fire",
+        )
+    ):
         first = i
     if first is None:
         return []
@@ -90,15 +122,28 @@ def _split_run(t: Tokens, i: int, j: int, names: dict[str, str]) -> list[tuple[i
         word = t.text[start - 1]
         if t.quoted[start - 1] != t.quoted[first] or not word[0].isalnum():
             break
-        if low.rstrip(".") in TITLES or low in gazetteer().demonyms or (t.upper[start - 1] and start - 1 >= i) or (
-            word.endswith(POSSESSIVE) and t.upper[start - 1]
-        ) or (start < first and t.upper[start - 1] and low not in _NOT_NAMES):
+        if (
+            low.rstrip(".") in TITLES
+            or low in gazetteer().demonyms
+            or (t.upper[start - 1] and start - 1 >= i)
+            or (word.endswith(POSSESSIVE) and t.upper[start - 1])
+            or (start < first and t.upper[start - 1] and low not in _NOT_NAMES)
+        ):
             start -= 1
         else:
             break
-    if start >= 3 and t.low[start - 1] == "the" and t.low[start - 2] == "to" and t.low[start - 3] in ("ambassador", "envoy", "representative"):
+    if (
+        start >= 3
+        and t.low[start - 1] == "the"
+        and t.low[start - 2] == "to"
+        and t.low[start - 3] in ("ambassador", "envoy", "representative")
+    ):
         start -= 3  # "Russian Ambassador to the UN ..."
-        while start > 0 and (t.low[start - 1] in gazetteer().demonyms or t.low[start - 1] in TITLES or t.text[start - 1].endswith(POSSESSIVE)):
+        while start > 0 and (
+            t.low[start - 1] in gazetteer().demonyms
+            or t.low[start - 1] in TITLES
+            or t.text[start - 1].endswith(POSSESSIVE)
+        ):
             start -= 1
     return [(start, first, j)]
 
@@ -122,14 +167,33 @@ class Register:
                 full = full.removesuffix(ending)
             gender = names.get(words[0].lower(), "?") if len(words) > 1 else "?"
             title = t.low[start:first]
-            if gender == "?" and any(w.rstrip(".") in ("mrs", "ms", "spokeswoman", "queen", "chairwoman", "mother", "actress") for w in title):
+            if gender == "?" and any(
+                w.rstrip(".") in ("mrs", "ms", "spokeswoman", "queen", "chairwoman", "mother", "actress") for w in title
+            ):
                 gender = "f"
-            elif gender == "?" and any(w.rstrip(".") in ("mr", "spokesman", "king", "chairman", "father", "pope") for w in title):
+            elif gender == "?" and any(
+                w.rstrip(".") in ("mr", "spokesman", "king", "chairman", "father", "pope") for w in title
+            ):
                 gender = "m"
             key = words[0].lower() if len(words) > 1 else ""
             held = self.people[surname].get(key)
-            if held is None or (held.full.count(" ") < full.count(" ") and _role(held.full, held.words) < _role(full, len(words))):
-                self.people[surname][key] = Person(full, surname, gender if gender != "?" else held.gender if held else "?", len(words))
+            if held is None or (
+                held.full.count(" ") < full.count(" ") and _role(held.full, held.words) < _role(full, len(words))
+            ):
+                self.people[surname][key] = Person(
+                    full, surname, gender if gender != "?" else held.gender if held else "?", len(words)
+                )
+
+    def note_speaker(self, speaker: str) -> None:
+        """Take a credited form as the full one where it adds a role: "fire department spokesman Ivan Petrenko"."""
+        person = self.person(speaker)
+        if (
+            person is not None
+            and len(speaker) > len(person.full)
+            and speaker.endswith(person.full)
+            and "," not in speaker
+        ):
+            person.full = speaker
 
     def person(self, speaker: str) -> Person | None:
         """The person a speaker string names, if the article holds exactly one of that surname."""
@@ -143,14 +207,23 @@ class Register:
         for word in words[:-1]:
             if word.lower() in named:
                 return named[word.lower()]
-        if len(named) == 1 and (len(words) == 1 or all(w.rstrip(".").lower() in TITLES or not w[0].isupper() or w.endswith(POSSESSIVE) or w.lower() in gazetteer().demonyms for w in words[:-1])):
+        if len(named) == 1 and (
+            len(words) == 1
+            or all(
+                w.rstrip(".").lower() in TITLES
+                or not w[0].isupper()
+                or w.endswith(POSSESSIVE)
+                or w.lower() in gazetteer().demonyms
+                for w in words[:-1]
+            )
+        ):
             return next(iter(named.values()))
         if len(held) == 1:
             return next(iter(held.values()))
         return None
 
     def full(self, speaker: str) -> str:
-        """The fullest form in the article of the speaker: "Klitschko" becomes "Kyiv Mayor Vitali Klitschko"."""
+        """The fullest form in the article of the speaker: "Koval" becomes "Lviv Mayor Andriy Koval"."""
         person = self.person(speaker)
         if person is not None:
             return person.full if len(person.full) >= len(speaker) else speaker
@@ -163,7 +236,11 @@ class Register:
 
     def _body(self, speaker: str) -> str:
         words = [w.lower() for w in speaker.split()]
-        if not words or words[-1] not in SPEAKER_NOUNS or words[-1] in ("officials", "official", "police", "authorities", "sources", "witnesses", "man", "woman"):
+        if (
+            not words
+            or words[-1] not in SPEAKER_NOUNS
+            or words[-1] in ("officials", "official", "police", "authorities", "sources", "witnesses", "man", "woman")
+        ):
             return speaker
         for body in self.bodies:
             other = [w.lower() for w in body.split()]
@@ -172,7 +249,7 @@ class Register:
         return speaker
 
     def resolve(self, words: list[str], recent: list[str]) -> str | None:
-        """Whom a pronoun or definite description means: the latest fitting speaker or person of `recent` (oldest first)."""
+        """Whom a pronoun or definite description means: the latest that fits of `recent` (oldest first)."""
         head = words[-1]
         for name in reversed(recent):
             person = self.person(name)
@@ -183,13 +260,33 @@ class Register:
                         return name
                     if any(w in ("woman", "spokeswoman", "girl", "mother") for w in lower) and head == "she":
                         return name
-                    if lower[-1] in ("official", "witness", "resident", "spokesperson", "photographer", "officer", "diplomat", "driver", "doctor", "neighbor", "source", "lawyer", "teacher"):
+                    if lower[-1] in (
+                        "official",
+                        "witness",
+                        "resident",
+                        "spokesperson",
+                        "photographer",
+                        "officer",
+                        "diplomat",
+                        "driver",
+                        "doctor",
+                        "neighbor",
+                        "source",
+                        "lawyer",
+                        "teacher",
+                    ):
                         return name
                     continue
                 if person.gender in ("?", "m" if head == "he" else "f"):
                     return person.full
             elif head == "it":
-                if person is None and name.split()[-1].lower() not in ("officials", "witnesses", "residents", "man", "woman"):
+                if person is None and name.split()[-1].lower() not in (
+                    "officials",
+                    "witnesses",
+                    "residents",
+                    "man",
+                    "woman",
+                ):
                     return name
             elif head == "they":
                 if person is None:

@@ -20,7 +20,8 @@ EVENING_BEFORE_HOUR = 18  # "overnight" begins in the evening before ...
 OVERNIGHT_END_HOUR = 12  # ... and what happened in the night is told of until noon
 # Hours of the parts of a day, as (first hour, last hour exclusive); 30 is six in the next morning.
 PARTS = {
-    "morning": (5, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (18, 30), "early": (0, 9), "late": (18, 24),
+    "morning": (5, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (18, 30), "early": (0, 9),
+    "late": (18, 24),
     "midday": (11, 14), "noon": (12, 13), "midnight": (0, 1), "dawn": (4, 8),
 }  # fmt: skip
 FUTURE_SLACK_DAYS = 7  # a month and day this far after publication is still this year's; more is last year's
@@ -46,20 +47,32 @@ _TIME = re.compile(
       (?P<range>(?:between|from)\s(?:late\s|early\s)?(?:{_WD}(?:\s{_PT})?|{_MO}\s{_DAY})\s(?:and|to|until|through)\s(?:late\s|early\s)?(?:{_WD}(?:\s{_PT})?|{_MO}\s{_DAY}|{_DAY}))
     | (?P<iso>{_YEAR}-\d\d-\d\d)
     | (?P<numeric>\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d)
-    | (?P<date>(?:{_WD},?\s)?(?:(?:early|late|mid)[\s-])?(?:{_MO}\s{_DAY}(?!\d|[:,]\d)(?:,?\s{_YEAR})?|{_DAY}\s(?:of\s)?{_MO}\b(?:,?\s{_YEAR})?))
-    | (?P<month>(?:(?:early|late|mid|last|next|this|in|since|by|until)[\s-])?{_MO},?\s(?:of\s)?{_YEAR}|(?:early|late|mid|last|next|this|in|since|by|until)[\s-]{_MO}(?!\s\d)\b)
+    | (?P<date>(?:{_WD},?\s)?(?:(?:early|late|mid)[\s-])?
+        (?:{_MO}\s{_DAY}(?!\d|[:,]\d)(?:,?\s{_YEAR})?|{_DAY}\s(?:of\s)?{_MO}\b(?:,?\s{_YEAR})?))
+    | (?P<month>(?:(?:early|late|mid|last|next|this|in|since|by|until)[\s-])?{_MO},?\s(?:of\s)?{_YEAR}
+        |(?:early|late|mid|last|next|this|in|since|by|until)[\s-]{_MO}(?!\s\d)\b)
     | (?P<overnight>overnight(?:\s(?:on|into|to|from)?\s?(?:{_WD})?)?)
-    | (?P<weekday>(?:(?:earlier|later|late|early)\s)?(?:on\s|last\s|next\s|this\s(?:past\s)?|late\son\s|early\son\s|the\snight\sof\s)?(?:late\s|early\s)?{_WD}(?:\s{_PT}|\sat\s(?:noon|midnight|dawn))?)
+    | (?P<weekday>(?:(?:earlier|later|late|early)\s)?
+        (?:on\s|last\s|next\s|this\s(?:past\s)?|late\son\s|early\son\s|the\snight\sof\s)?
+        (?:late\s|early\s)?{_WD}(?:\s{_PT}|\sat\s(?:noon|midnight|dawn))?)
     | (?P<day>yesterday(?:\s{_PT})?|(?:earlier|later)\stoday|today|tonight|tomorrow(?:\s{_PT})?|(?:this|last)\s{_PT})
     | (?P<weekend>(?:over\sthe|last|this(?:\spast)?|next|at\sthe|during\sthe|the\spast)\sweekend)
-    | (?P<unit>(?:(?:earlier|later)\s)?(?:this|last|next|the\spast)\s(?:week|month|year|spring|summer|autumn|fall|winter))
-    | (?P<ago>(?:about\s|some\s|almost\s|nearly\s|more\sthan\s|over\s)?{_N}\s(?:minute|hour|day|week|month|year|decade)s?\sago)
-    | (?P<later>(?:(?:{_N}\s)?(?:minutes|hours|days|weeks|months)|an\shour|a\sday|a\sweek)\s(?:later|earlier|after|before)|the\s(?:next|following|same|previous)\s(?:day|morning|night|evening|week))
-    | (?P<year>(?:(?:in|since|by|until|of|from|during|throughout)\s(?:early\s|late\s|mid-)?)(?:{_YEAR})(?![\d.,]*\d|[-–]\d|\s?(?:gmt|hours|people|troops|soldiers)))
+    | (?P<unit>(?:(?:earlier|later)\s)?(?:this|last|next|the\spast)
+        \s(?:week|month|year|spring|summer|autumn|fall|winter))
+    | (?P<ago>(?:about\s|some\s|almost\s|nearly\s|more\sthan\s|over\s)?
+        {_N}\s(?:minute|hour|day|week|month|year|decade)s?\sago)
+    | (?P<later>(?:(?:{_N}\s)?(?:minutes|hours|days|weeks|months)
+        |an\shour|a\sday|a\sweek)\s(?:later|earlier|after|before)
+        |the\s(?:next|following|same|previous)\s(?:day|morning|night|evening|week))
+    | (?P<year>(?:(?:in|since|by|until|of|from|during|throughout)\s(?:early\s|late\s|mid-)?)
+        (?:{_YEAR})(?![\d.,]*\d|[-–]\d|\s?(?:gmt|hours|people|troops|soldiers)))
     )""",
     re.IGNORECASE | re.VERBOSE,
 )  # fmt: skip
-_CLOCK_RE = re.compile(rf"(?:\bat\s|\baround\s|\babout\s|\bby\s|\bbefore\s|\bafter\s|\bshortly\safter\s)(?:about\s|around\s)?({_CLOCK})", re.IGNORECASE)
+_CLOCK_RE = re.compile(
+    rf"(?:\bat\s|\baround\s|\babout\s|\bby\s|\bbefore\s|\bafter\s|\bshortly\safter\s)(?:about\s|around\s)?({_CLOCK})",
+    re.IGNORECASE,
+)
 # Nothing is looked for in a sentence without one of these.
 _TRIGGER = re.compile(
     r"day\b|overnight|yesterday|tomorrow|tonight|today|weekend|\bago\b|later|earlier|(?:19|20)\d\d|week|month|year|morning"
@@ -124,7 +137,9 @@ def resolve(phrase: Phrase, base: datetime | None, *, future: bool = False) -> T
     if resolved is None:
         return TimeSpan(text=phrase.text)
     start, end, granularity, printed = resolved
-    return TimeSpan(start=start, end=end, basis="printed" if printed else "inferred", text=phrase.text, granularity=granularity)
+    return TimeSpan(
+        start=start, end=end, basis="printed" if printed else "inferred", text=phrase.text, granularity=granularity
+    )
 
 
 Resolved = tuple[datetime, datetime, str, bool]
@@ -196,10 +211,17 @@ def _relative(kind: str, words: str, base: datetime, future: bool) -> Resolved |
     if kind == "overnight":
         day = _weekday(words, today, future) if re.search(_WD, words) else today
         return (
-            day - timedelta(hours=24 - EVENING_BEFORE_HOUR), day + timedelta(hours=OVERNIGHT_END_HOUR), "part_of_day", False
+            day - timedelta(hours=24 - EVENING_BEFORE_HOUR), day + timedelta(hours=OVERNIGHT_END_HOUR),
+            "part_of_day", False,
         )  # fmt: skip
     if kind == "day":
-        shift = -1 if words.startswith("yesterday") or words.startswith("last") else 1 if words.startswith("tomorrow") else 0
+        shift = (
+            -1
+            if words.startswith("yesterday") or words.startswith("last")
+            else 1
+            if words.startswith("tomorrow")
+            else 0
+        )
         return _part(today + timedelta(days=shift), "night" if words == "tonight" else words)
     if kind == "weekend":
         return _weekend(words, today)
@@ -240,9 +262,9 @@ def _near_date(month: int, day: int, today: datetime, future: bool) -> datetime:
 def _near_month(words: str, today: datetime, future: bool) -> Resolved:
     month = _month_in(re.sub(r"^(?:early|late|mid|last|next|this|in|since|by|until)[\s-]", "", words))
     year = today.year
-    if month > today.month and not future and not words.startswith(("next", "this")):
-        year -= 1
-    elif words.startswith("last") and month == today.month:
+    if (month > today.month and not future and not words.startswith(("next", "this"))) or (
+        words.startswith("last") and month == today.month
+    ):
         year -= 1
     elif month < today.month and (words.startswith("next") or future):
         year += 1
@@ -346,7 +368,9 @@ def _moment(moment: datetime | None, basis, granularity: str, text: str | None) 
         return TimeSpan(text=text)
     try:
         if granularity == "second":
-            return TimeSpan(start=moment, end=moment + timedelta(minutes=1), basis=basis, text=text, granularity="minute")
+            return TimeSpan(
+                start=moment, end=moment + timedelta(minutes=1), basis=basis, text=text, granularity="minute"
+            )
         if granularity == "hour":
             return TimeSpan(start=moment, end=moment + timedelta(hours=1), basis=basis, text=text, granularity="hour")
         day = moment.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -23,7 +23,7 @@ class Tokens:
         quoted: whether the word lies inside quotation marks (set by the caller from the article's quotes).
     """
 
-    __slots__ = ("source", "text", "low", "start", "end", "upper", "quoted")
+    __slots__ = ("end", "low", "quoted", "source", "start", "text", "upper")
 
     def __init__(self, source: str, quotes: tuple[tuple[int, int], ...] = ()):
         self.source = source

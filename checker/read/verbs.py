@@ -6,11 +6,11 @@ from __future__ import annotations
 # 'clause': needs "that", a quotation, a colon, or its place after the sentence ("added 300 jobs" says nothing).
 _SAY = "say tell state declare insist argue assert allege contend testify explain stress emphasize emphasise reiterate"
 _NOUN = """announce report confirm claim deny acknowledge admit warn reveal disclose estimate accuse blame dispute
-dismiss refute predict forecast concede caution detail cite"""
+dismiss reject refute predict forecast concede caution detail cite describe"""
 _CLAUSE = """add note maintain remark comment reply respond conclude suggest indicate recall post write tweet ask
 continue joke quip observe believe think hope fear feel expect vow pledge promise threaten demand urge propose signal
 show find complain lament agree mention point recount describe hint assure inform rule swear boast proclaim determine
-understand doubt know call"""
+understand doubt know call clarify"""
 _IRREGULAR = {
     "say": "said says saying", "tell": "told tells telling", "deny": "denied denies denying",
     "write": "wrote writes written writing", "think": "thought thinks thinking", "feel": "felt feels feeling",
@@ -106,8 +106,27 @@ PREPOSITIONS = frozenset(
     outside inside within toward towards via per among without onto behind above below off upon beyond along
     alongside like following including amid despite""".split()
 )
+# Words that begin what is said.
+CLAUSE_STARTS = frozenset(
+    """that the a an he she they it there this these those his her their its in at on if when no more some many all
+    we i you who what where how why to both nearly about at around most one two three four five six seven eight nine
+    ten dozens hundreds thousands over under""".split()
+)
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your some any each every another both all no".split()
+)
+# A rejected claim is denied; a rejected proposal is an act of its own.
+CLAIM_NOUNS = frozenset(
+    """claim claims report reports accusation accusations allegation allegations rumor rumors rumour rumours suggestion
+    suggestions notion charge charges assertion assertions idea involvement responsibility wrongdoing speculation
+    account accounts narrative version statement""".split()
+)  # fmt: skip
+FALSE_WORDS = frozenset(
+    "false baseless untrue fabricated unfounded fake groundless lies nonsense disinformation misleading".split()
+)
+# "denied bail", "denied entry": an act of a court or a border guard.
+DENIED_ACTS = frozenset(
+    "bail entry access visa visas request requests permission appeal motion asylum treatment permit parole".split()
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -115,5 +134,6 @@ MONTHS = (
     "december",
 )  # fmt: skip
 TIME_WORDS = frozenset(WEEKDAYS) | frozenset(
-    "yesterday today tonight tomorrow overnight earlier later late early morning afternoon evening night week month".split()
+    """yesterday today tonight tomorrow overnight earlier later late early morning afternoon evening night week
+    month""".split()
 )

@@ -12,6 +12,7 @@ from checker.read.verbs import DOCUMENTS, PRONOUNS, REPORTING, SPEAKER_NOUNS
 from checker.schema import Attribution
 
 QUOTE_SHARE = 0.75  # a sentence this much inside one quotation is a quotation
+_INDEFINITE = frozenset("one another two three four five several other".split())
 RECENT = 12  # names kept for pronouns
 SUBJECT_WORDS = 8  # a person named this early is the sentence's subject
 
@@ -44,7 +45,9 @@ class Voice:
     attribution: Attribution | None
 
 
-def prepare(text: str, spans: list[tuple[int, int]], quotes: list[tuple[int, int]], paragraphs: list[int]) -> list[Sentence]:
+def prepare(
+    text: str, spans: list[tuple[int, int]], quotes: list[tuple[int, int]], paragraphs: list[int]
+) -> list[Sentence]:
     """Tokens, names and credits of each sentence."""
     sentences: list[Sentence] = []
     which = 0
@@ -72,8 +75,10 @@ def register_of(sentences: list[Sentence]) -> Register:
     register = Register()
     for sentence in sentences:
         register.note(sentence.tokens, sentence.people)
+    for sentence in sentences:
         for credit in sentence.credits:
             words = credit.speaker.split()
+            register.note_speaker(credit.speaker)
             if words and (words[0][0].isupper() or len(words) > 1) and words[-1].lower() in SPEAKER_NOUNS:
                 register.add_body(credit.speaker)
     return register
@@ -86,7 +91,7 @@ def voices(sentences: list[Sentence], register: Register) -> list[Voice]:
     for i, sentence in enumerate(sentences):
         voice = _own(sentence, register, recent) if sentence.credit else _carried(sentences, i, found, register, recent)
         found.append(voice)
-        _remember(sentence, voice, register, recent)
+        remember(sentence, voice, register, recent)
     return found
 
 
@@ -95,10 +100,18 @@ def resolve_speaker(credit: Credit, register: Register, recent: list[str]) -> tu
     words = [w.lower() for w in credit.speaker.split()]
     last = words[-1] if words else ""
     plain = all(w[0].islower() or w.lower() in gazetteer().demonyms for w in credit.speaker.split())
+    if words[:1] and words[0] in _INDEFINITE:
+        return credit.speaker, False
     if last in PRONOUNS or (len(words) <= 2 and last in SPEAKER_NOUNS and plain):
         if last not in PRONOUNS and last.endswith("s") and last not in DOCUMENTS:
             return credit.speaker, False
-        if last not in PRONOUNS and last in ("police", "spokesman", "spokeswoman", "spokesperson", "official", "witness", "resident", "source") and len(words) == 1 and last == "police":
+        if (
+            last not in PRONOUNS
+            and last
+            in ("police", "spokesman", "spokeswoman", "spokesperson", "official", "witness", "resident", "source")
+            and len(words) == 1
+            and last == "police"
+        ):
             return credit.speaker, False
         resolved = register.resolve(words, recent)
         if resolved is not None:
@@ -140,9 +153,18 @@ def _carried(sentences: list[Sentence], i: int, found: list[Voice], register: Re
     if found:
         before = sentences[i - 1]
         near = before.paragraph >= sentence.paragraph - 1
-        if near and found[-1].speaker is not None and (before.quoted > 0 or before.paragraph == sentence.paragraph or before.credit is not None):
+        if (
+            near
+            and found[-1].speaker is not None
+            and (before.quoted > 0 or before.paragraph == sentence.paragraph or before.credit is not None)
+        ):
             attribution = found[-1].attribution
-            return Voice(found[-1].speaker, Attribution(speaker=found[-1].speaker, carried=True, quoted=True, via=attribution.via if attribution else ()))
+            return Voice(
+                found[-1].speaker,
+                Attribution(
+                    speaker=found[-1].speaker, carried=True, quoted=True, via=attribution.via if attribution else ()
+                ),
+            )
     for j in range(i + 1, min(len(sentences), i + 4)):
         later = sentences[j]
         if later.paragraph > sentence.paragraph + 1:
@@ -162,11 +184,15 @@ def _quoted(speaker: str, credit: Credit) -> Voice:
     return Voice(speaker, Attribution(speaker=speaker, carried=True, quoted=True, via=credit.via))
 
 
-def _remember(sentence: Sentence, voice: Voice, register: Register, recent: list[str]) -> None:
+def remember(sentence: Sentence, voice: Voice, register: Register, recent: list[str]) -> None:
     """Names for later pronouns: those mentioned, then the subject, then the speaker."""
     t = sentence.tokens
     mentioned = [(first, t.span(first, end)) for _, first, end in sentence.people]
-    known = [(i, t.text[i]) for i in range(len(t)) if t.upper[i] and (t.low[i] in register.people or t.low[i].removesuffix("'s") in register.people)]
+    known = [
+        (i, t.text[i])
+        for i in range(len(t))
+        if t.upper[i] and (t.low[i] in register.people or t.low[i].removesuffix("'s") in register.people)
+    ]
     subject = min(((i, name) for i, name in [*mentioned, *known] if i < SUBJECT_WORDS), default=None)
     for _, name in mentioned[:3]:
         _push(recent, register.full(name.removesuffix("'s").removesuffix("’s")))
@@ -185,7 +211,7 @@ def _push(recent: list[str], name: str) -> None:
 
 
 def credit_verbs(sentence: Sentence) -> frozenset[int]:
-    """Tokens of verbs that only credit somebody."""
-    return frozenset(c.verb for c in sentence.credits) | ({sentence.credit.verb} if sentence.credit else frozenset()) | frozenset(
-        i for i, low in enumerate(sentence.tokens.low) if low in REPORTING and REPORTING[low][1] == "say"
-    )
+    """Tokens of verbs that only credit somebody; "denied the claim" and "confirmed the death" are acts as well."""
+    credited = {c.verb for c in sentence.credits}
+    takes = {i: REPORTING[low][1] for i, low in enumerate(sentence.tokens.low) if low in REPORTING}
+    return frozenset(i for i, kind in takes.items() if kind == "say" or (kind == "clause" and i in credited))

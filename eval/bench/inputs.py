@@ -8,6 +8,8 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy as np
+
 from checker.schema import Article, Claim
 from checker.schema.base import Record
 
@@ -66,6 +68,19 @@ def limited(job: dict[str, Any]) -> Path:
     lines = [a.model_dump_json(include=fields, exclude_none=True) + "\n" for a in articles_of(job)]
     path.write_text("".join(lines), encoding="utf-8")
     return path
+
+
+def save_vectors(job: dict[str, Any], vectors: np.ndarray) -> None:
+    """Hand the claims' vectors to the next process."""
+    np.save(Path(job["folder"]) / "vectors.npy", vectors)
+
+
+def vectors_of(job: dict[str, Any]) -> np.ndarray:
+    """The claims' vectors of the embed stage."""
+    path = Path(job["folder"]) / "vectors.npy"
+    if not path.exists():
+        raise FileNotFoundError("the stage that makes vectors did not run")
+    return np.load(path)
 
 
 def sentences_of(job: dict[str, Any]) -> list[str]:

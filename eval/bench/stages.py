@@ -7,9 +7,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
-from eval.bench.inputs import articles_of, fastest, limited, once, pairs_of, save, sentences_of
+from eval.bench.inputs import (
+    articles_of,
+    claims_of,
+    fastest,
+    limited,
+    once,
+    pairs_of,
+    save,
+    save_vectors,
+    sentences_of,
+    vectors_of,
+)
 from eval.errors import EvalError
 
 
@@ -38,7 +50,24 @@ def embed(job: dict[str, Any]) -> tuple[int, str, float]:
     from eval.systems.checkers import embedder
 
     model, sentences = embedder(), sentences_of(job)
-    return len(sentences), "sentences", fastest(lambda: model.encode(sentences))
+    seconds = fastest(lambda: model.encode(sentences))
+    save_vectors(job, model.encode([claim.text for claim in claims_of(job)]))  # for match, outside the timing
+    return len(sentences), "sentences", seconds
+
+
+def match(job: dict[str, Any]) -> tuple[int, str, float]:
+    """Claims with their vectors to events, facts and candidate pairs."""
+    from checker.match import facts_of, find_events, proposition_candidates
+    from checker.settings import MatchSettings
+
+    articles, claims, vectors, settings = articles_of(job), claims_of(job), vectors_of(job), MatchSettings()
+
+    def work() -> None:
+        for event in find_events(articles, claims, vectors, settings):
+            facts_of(event, claims)
+            proposition_candidates(event, claims, vectors, settings)
+
+    return len(claims), "claims", once(work)[1]
 
 
 def nli(job: dict[str, Any], tokens: int) -> tuple[int, str, float]:
@@ -47,6 +76,17 @@ def nli(job: dict[str, Any], tokens: int) -> tuple[int, str, float]:
 
     model, pairs = classifier(), pairs_of(job, tokens)
     return len(pairs), "pairs", fastest(lambda: model.predict(pairs))
+
+
+def judge(job: dict[str, Any]) -> tuple[int, str, float]:
+    """The whole judge over neighbouring claims: reading, quantities, both NLI directions and the trace."""
+    from checker import check_pairs
+
+    texts = sentences_of(job)
+    requests = [{"a": a, "b": b} for a, b in pairwise(texts)]
+    check_pairs(requests[:1])  # loads the models, which the rate leaves out
+    verdicts, seconds = once(lambda: list(check_pairs(requests)))
+    return len(verdicts), "pairs", seconds
 
 
 def report(job: dict[str, Any]) -> tuple[int, str, float, float]:
@@ -67,6 +107,8 @@ STAGES: dict[str, Callable[[dict[str, Any]], tuple]] = {
     "ingest": ingest,
     "read": read,
     "embed": embed,
+    "match": match,
+    "judge": judge,
     "nli_32": lambda job: nli(job, 32),
     "nli_64": lambda job: nli(job, 64),
     "report": report,

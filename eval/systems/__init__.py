@@ -30,7 +30,7 @@ DESCRIPTIONS = {
     "embedder": "cosine of the bundled embedder (or --model) and logistic regression",
     "nli": "the bundled NLI model (or --model PATH|ID), premise A and hypothesis B",
     "numbers": "the checker's judge on quantities alone",
-    "full": "the whole judge; for sentences: the quantity reader",
+    "full": "the whole judge; for sentences: the quantity reader; for articles: the events that match finds",
 }
 
 

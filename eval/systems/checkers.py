@@ -105,11 +105,11 @@ def request(pair: Pair) -> dict[str, Any]:
 
 
 class Judge:
-    """`checker.check_pairs` with one of its judges; for sentences, the quantity reader."""
+    """`checker.check_pairs` with one of its judges; for sentences, the quantity reader; for articles, the events."""
 
     def __init__(self, judge: str, check: Callable[..., list[Verdict]] | None = None):
         self.name = judge
-        self.tasks = ("pairs", "documents", "quantities") if judge == "full" else ("pairs", "documents")
+        self.tasks = ("pairs", "documents", "quantities", "clusters") if judge == "full" else ("pairs", "documents")
         self._check = check
         self.models: tuple[Any, ...] = ()
         self.settings: dict[str, Any] = {"judge": judge}
@@ -118,6 +118,12 @@ class Judge:
         """Verdicts as outputs."""
         if dataset.task == "quantities":
             return [Output(found=tuple(found(item.text))) for item in dataset.items]
+        if dataset.task == "clusters":
+            from eval.systems.events import cluster
+
+            loaded = embedder()
+            self.models = (loaded.info,)
+            return cluster(dataset, loaded)
         if self.name == "full" and self._check is None:
             self.models = (classifier().info, embedder().info)
         if dataset.task == "documents":

@@ -6,16 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.read.quantities import find_quantities
-from checker.read.quantity.numbers import UNITS
-from checker.read.quantity.numbers import words_at
+from checker.read.quantity.number_words import TENS, UNITS, words_at
 from checker.read.quantity.tokens import Tokens
 
-_WORDS = st.sampled_from(
+_LIST = (
     "at least more than up to no one nobody none of them the a an 12 1,000 3 2.5 million bn $ % km two twenty hundred "
     "thousand and dozens several people soldiers were was killed injured wounded dead died , . ; ( ) - \u2013 \u00bd including "
     "another each rose fell by from between to or May 16 2025 9/11 1/2 year old aged man woman shot missing not unhurt "
-    "without casualties drones downed of in \u201c \u201d ' half third first 3-1 F-16 10:30 p.m. 0950 GMT Route 9 70s".split()
+    "without casualties drones downed of in \u201c \u201d ' half third first 3-1 F-16 10:30 p.m. 0950 GMT Route 9 70s"
 )
+_WORDS = st.sampled_from(_LIST.split())
 _NEWS = st.lists(_WORDS, max_size=40).map(" ".join)
 
 
@@ -53,7 +53,7 @@ def test_an_offset_only_shifts(text):
 def _spell(n: int) -> str:
     """An oracle of its own: English number words for 0 <= n < 1,000,000, built top down by division."""
     ones = [w for w, v in sorted(UNITS.items(), key=lambda item: item[1]) if w not in ("nought", "naught", "nil")]
-    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    tens = list(TENS)
     if n < 20:
         return ones[n]
     if n < 100:

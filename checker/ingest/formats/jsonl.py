@@ -44,7 +44,9 @@ def _rows(stream: IO[bytes], name: str, problems: Problems) -> Iterator[tuple[in
         try:
             lines = codecs.getreader(encoding)(stream).read().split("\n")
         except UnicodeError as error:
-            problems.error("encoding", f"It is marked as {encoding} but is not.", f"Save it as UTF-8 ({error}).", source=name)
+            problems.error(
+                "encoding", f"It is marked as {encoding} but is not.", f"Save it as UTF-8 ({error}).", source=name
+            )
             return
         for number, line in enumerate(lines, start=1):
             yield from _row(line, number, name, problems)
@@ -57,7 +59,8 @@ def _rows(stream: IO[bytes], name: str, problems: Problems) -> Iterator[tuple[in
                 pass
             problems.error(
                 "text_too_long", f"The line has more than {MAX_LINE_BYTES} bytes.",
-                "Split its text into articles, one row each; a JSON list belongs in a .json file.", source=name, line=number,
+                "Split its text into articles, one row each; a JSON list belongs in a .json file.",
+                source=name, line=number,
             )  # fmt: skip
             continue
         try:
@@ -77,7 +80,9 @@ def _row(text: str, number: int, name: str, problems: Problems) -> Iterator[tupl
     try:
         yield number, json.loads(text)
     except (ValueError, RecursionError) as error:
-        why = f"{error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else "it cannot be parsed"
+        why = (
+            f"{error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else "it cannot be parsed"
+        )
         problems.error("bad_json", f"The line is not valid JSON: {why}.", _REMEDY, source=name, line=number)
 
 
@@ -91,11 +96,14 @@ def read_json(data: bytes, name: str, problems: Problems) -> Iterator[tuple[int,
     except json.JSONDecodeError as error:
         problems.error(
             "bad_json", f"The file is not valid JSON: {error.msg} at column {error.colno}.",
-            "Give a list of article objects; one object a line belongs in a .jsonl file.", source=name, line=error.lineno,
+            "Give a list of article objects; one object a line belongs in a .jsonl file.",
+            source=name, line=error.lineno,
         )  # fmt: skip
         return
     except (ValueError, RecursionError):
-        problems.error("bad_json", "The file is nested too deeply to be read.", "Give a list of article objects.", source=name)
+        problems.error(
+            "bad_json", "The file is nested too deeply to be read.", "Give a list of article objects.", source=name
+        )
         return
     if isinstance(found, dict) and isinstance(found.get("articles"), list):
         found = found["articles"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.ingest.build import articles_of_page, to_lines
 from checker.ingest.decode import decode
@@ -48,8 +49,10 @@ def _unquote(value: str) -> str | None:
     return None if value in ("", "~", "null", "Null", "NULL") else value
 
 
-def strip_markdown(text: str) -> str:
-    """`text` without its markup, one line a paragraph, paragraphs parted by blank lines.
+def strip_markdown(text: str) -> tuple[str | None, str]:
+    """(first heading, text without markup); one line a paragraph, paragraphs parted by blank lines.
+
+    The heading is the one of level 1 with which the text begins, else None; the text holds it too.
 
     An ordered list keeps its numbers: a paragraph that begins "2024. was" would lose a figure with them.
     """
@@ -57,7 +60,8 @@ def strip_markdown(text: str) -> str:
 
     out: list[str] = []
     prefix = ""
-    for token in MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").parse(text):
+    tokens = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").parse(text)
+    for token in tokens:
         if token.type == "list_item_open" and token.info:
             prefix = f"{token.info}{token.markup} "
         elif token.type == "inline":
@@ -67,7 +71,9 @@ def strip_markdown(text: str) -> str:
             out.append(token.content.strip("\n"))
         elif token.type == "html_block":
             out.append(_TAG.sub("", token.content).strip())
-    return "\n\n".join(part for part in out if part.strip())
+    headed = bool(tokens) and tokens[0].type == "heading_open" and tokens[0].tag == "h1"
+    heading = " ".join(out[0].split()) if headed and out else None
+    return heading or None, "\n\n".join(part for part in out if part.strip())
 
 
 def _inline(token) -> str:
@@ -92,8 +98,9 @@ def read_markdown(data: bytes, source: Source, problems: Problems) -> Iterator[D
             "unknown_field", f"Ignored in the front matter: {', '.join(repr(name[:40]) for name in unknown[:12])}.",
             "Rename a misspelt field; others need no action.", source=source.name,
         )  # fmt: skip
-    given = given.with_retrieved(source.retrieved)
-    lines = to_lines(strip_markdown(body))
+    heading, text = strip_markdown(body)
+    given = replace(given.with_retrieved(source.retrieved), title=given.title or heading)
+    lines = to_lines(text)
     built = articles_of_page(lines, given, id=given.id or source.path.stem, source=source.name)
     if not built:
         problems.error(
@@ -102,4 +109,3 @@ def read_markdown(data: bytes, source: Source, problems: Problems) -> Iterator[D
         )  # fmt: skip
     for one in built:
         yield Draft(one, explicit=given.id is not None)
-

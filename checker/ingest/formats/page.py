@@ -169,7 +169,8 @@ def read_page(data: bytes, source: Source, problems: Problems) -> Iterator[Draft
     built = article("\n".join(to_lines(text)), fields, id=fields.id or source.path.stem, source=source.name)
     if built is None:
         problems.error(
-            "no_text", "Nothing but boilerplate is on the page.", "Save the article's text as .txt, or remove the file.",
+            "no_text", "Nothing but boilerplate is on the page.",
+            "Save the article's text as .txt, or remove the file.",
             source=source.name,
         )  # fmt: skip
         return

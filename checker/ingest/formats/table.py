@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from checker.ingest.decode import NotText, bom_encoding, decode
+from checker.ingest.decode import NotText, bom_encoding, decode, detected
 from checker.ingest.formats.base import MAX_ROW_CHARACTERS
 from checker.ingest.formats.jsonl import GZIP_ERRORS, open_maybe_gzip
 from checker.ingest.problems import Problems
@@ -33,7 +33,9 @@ def read_table(path: Path, name: str, problems: Problems) -> Iterator[tuple[int,
     except (NotText, UnicodeError) as error:
         problems.error("encoding", f"The file cannot be read as text: {error}", "Save it as UTF-8.", source=name)
     except GZIP_ERRORS as error:
-        problems.error("bad_gzip", f"The gzip stream is damaged ({error}).", "Fetch or pack the file again.", source=name)
+        problems.error(
+            "bad_gzip", f"The gzip stream is damaged ({error}).", "Fetch or pack the file again.", source=name
+        )
 
 
 def _encoding(path: Path) -> str:
@@ -48,10 +50,7 @@ def _encoding(path: Path) -> str:
         except UnicodeDecodeError:
             continue
     decode(head)  # raises NotText for binary data
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(head).best()
-    return "cp1252" if best is None or "cp1252" in {best.encoding, *best.could_be_from_charset} else best.encoding
+    return detected(head) or "utf-8"
 
 
 def _rows(stream: io.TextIOWrapper, path: Path, name: str, problems: Problems) -> Iterator[tuple[int, Any]]:

@@ -21,6 +21,7 @@ class Entry(NamedTuple):
     path: tuple[str, ...]
     people: int
     wordlike: bool
+    alias: bool = False
 
 
 @lru_cache(maxsize=16384)
@@ -57,7 +58,7 @@ class Gazetteer:
 def _entry(key: str, row: str) -> Entry:
     kind, canonical, inside, people, flag = row.split("\t")
     path = (canonical or key, *(part for part in inside.split("|") if part))
-    return Entry(_KINDS[kind], path, int(people), flag == "w")
+    return Entry(_KINDS[kind], path, int(people), flag == "w", bool(canonical) and kind == "c")
 
 
 @lru_cache(maxsize=1)

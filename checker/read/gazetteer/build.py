@@ -106,7 +106,16 @@ def main(geocode: str, census: str, words_file: str) -> None:
         if len(key) >= 3:
             flag = "w" if key in words or key in last or key in first else ""
             shown = in_path(code, region)
-            rows.append((key, "r", "" if shown == key else shown, f"|{fold(countries.get(code, ''))}", people[(code, admin)], flag))
+            rows.append(
+                (
+                    key,
+                    "r",
+                    "" if shown == key else shown,
+                    f"|{fold(countries.get(code, ''))}",
+                    people[(code, admin)],
+                    flag,
+                )
+            )
     for county in cache.get_us_counties():
         state = us.get(county["state"], {}).get("name")
         if state:

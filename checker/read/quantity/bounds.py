@@ -2,14 +2,14 @@
 
 Rounding rule for `approximate`: half the place value of the last significant digit, but at least 10% and at most 25%
 of the value: "about 300" is 250 to 350, "around 15" 13.5 to 16.5, "some 1,000" 750 to 1,250. "nearly" and "almost"
-come from below: "nearly 3,000" is 2,500 to 3,000 (3,000 itself included, since outlets round to it).
+come from below: "nearly 2,000" is 1,500 to 2,000 (2,000 itself included, since outlets round to it).
 Exact figures have low = high = value: "300 people" is taken at its word, `compare` allows for rounding.
 """
 
 from __future__ import annotations
 
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.tokens import DASHES, Tokens
+from checker.read.quantity.tokens import DASHES, Tokens, wordset
 
 LEAST_WIDTH = 0.10
 MOST_WIDTH = 0.25
@@ -19,7 +19,7 @@ _BEFORE = {
     "approximate": "about|around|some|roughly|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca .|c .|~|≈|in the region of|on the order of|somewhere around|or so|at around|at about|at roughly|an average of about|more or less",
     "below": "nearly|almost|close to|nearing|approaching|just shy of|shy of|just short of|very nearly|not quite|virtually",
     "at_most": "up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no longer than|a maximum of|maximum of|maximum|≤|< =|less than or equal to|no greater than|not exceeding|at the most|capped at",
-    "fewer_than": "fewer than|less than|under|below|lower than|just under|slightly under|slightly less than|a little under|well under|well below|just below|smaller than|younger than|<|south of",
+    "fewer_than": "fewer than|less than|under|below|lower than|just under|slightly under|slightly less than|a little under|well under|well below|just below|smaller than|sub -|younger than|<|south of",
     "exact": "only|just|exactly|precisely|a total of|total of|a combined|a whopping|a record|an average of|equal to|the|all|all the|these|those|its|their|his|her|another|an additional|additional|a further|further|yet another|the other|other|an",
 }  # fmt: skip
 _TABLE: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -31,13 +31,13 @@ for _rows in _TABLE.values():
     _rows.sort(key=lambda row: -len(row[0]))
 _SIGNS = {">": "more_than", "<": "fewer_than", "≥": "at_least", "≤": "at_most", "~": "approximate", "≈": "approximate"}
 _OTHER = frozenset({"another", "additional", "further"})
-_DEFINITE = frozenset("the these those its their his her an".split())
+_DEFINITE = wordset("the these those its their his her an")
 _KEEP = frozenset({"exact"})
 _MAX_PHRASES = 3
 # "over the past two years", "over three days": a stretch of time, not a bound, unless a preposition comes first.
-_DURATION_OVER_BEFORE = frozenset(
+_DURATION_OVER_BEFORE = wordset(
     "for in after of by than took take takes lasted lasting last spent spend just well is was within a least "
-    "wait waited waiting be been".split()
+    "wait waited waiting be been"
 )
 _AFTER = {
     ("or", "more"): "at_least", ("or", "so"): "approximate", ("or", "fewer"): "at_most", ("or", "less"): "at_most",
@@ -64,7 +64,7 @@ def _before(t: Tokens, m: Mention, only_soft: bool = False) -> None:
     k = m.a
     for _ in range(_MAX_PHRASES):
         last = t.at(k - 1)
-        if last in ("(", "[") :
+        if last in ("(", "["):
             return
         for phrase, bound in _TABLE.get(last, ()):
             begin = k - len(phrase)
@@ -77,13 +77,12 @@ def _before(t: Tokens, m: Mention, only_soft: bool = False) -> None:
                 m.other = True
                 m.a = begin
             elif last in _DEFINITE:
-                # "around the 37 m skeleton", "over the two days": the bound word belongs to something else
+                # "around the 12 m wall", "over the two days": the bound word belongs to something else
                 return
             k = begin
             continue
-        if m.kind == "duration" and phrase[-1] in ("over", "under", "above") and len(phrase) == 1:
-            if t.at(begin - 1) not in _DURATION_OVER_BEFORE and t.at(m.b) not in ("ago", "old", "later"):
-                return
+        if m.kind == "duration" and phrase in (("over",), ("under",), ("above",)) and not _limits_duration(t, m, begin):
+            return
         if phrase == ("over",) and t.at(begin - 1) in _OVER_VERBS:
             return
         if phrase == ("up", "to") and _reaches(t.at(begin - 1)):
@@ -102,14 +101,20 @@ def _before(t: Tokens, m: Mention, only_soft: bool = False) -> None:
         m.a = k = begin
 
 
+def _limits_duration(t: Tokens, m: Mention, begin: int) -> bool:
+    return t.at(begin - 1) in _DURATION_OVER_BEFORE or t.at(m.b) in ("ago", "old", "later")
+
+
 def _reaches(word: str) -> bool:
-    """"inching back up to 4.8%", "climbed up to 12": a level reached, not a limit."""
+    """ "creeping back up to 3.1%", "climbed up to 12": a level reached, not a limit."""
     return word in _MOTION or word.endswith("ing") and word[:-3] in _MOTION_STEMS
 
 
-_OVER_VERBS = frozenset("handed hand handing hands turned turn turning turns took take taken takes taking flew fly flying flies".split())
-_MOTION = frozenset("back climbed rose went moved crept ticked edged inched pushed gone jumped shot took bumped".split())
-_MOTION_STEMS = frozenset("inch climb ris go mov creep tick edg push jump".split())
+_OVER_VERBS = wordset(
+    "handed hand handing hands turned turn turning turns took take taken takes taking flew fly flying flies"
+)
+_MOTION = wordset("back climbed rose went moved crept ticked edged inched pushed gone jumped shot took bumped")
+_MOTION_STEMS = wordset("inch climb ris go mov creep tick edg push jump")
 
 
 def _after(t: Tokens, m: Mention) -> None:

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.tokens import Tokens
+from checker.read.quantity.tokens import Tokens, wordset
 
-_UP = frozenset(
+_UP = wordset(
     "rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing grow grows grew "
     "grown growing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained "
     "gaining advance advanced advances advancing swell swells swelled swelling expand expands expanded expanding rally "
     "rallied rallies raise raises raised raising lifted lifts lift boost boosted boosts double doubled doubles doubling "
-    "tripled triples tripling quadrupled spiked spikes spike hike hikes hiked added".split()
+    "tripled triples tripling quadrupled spiked spikes spike hike hikes hiked added"
 )
-_DOWN = frozenset(
+_DOWN = wordset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
     "decreased decreasing slip slips slipped slipping tumble tumbles tumbled tumbling plunge plunges plunged plunging "
     "sink sinks sank sunk shrink shrinks shrank shrunk shrinking slide slides slid sliding ease eased eases easing "
     "narrow narrowed narrows cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering slump slumps "
     "slow slows slowed slowing slumped slumping plummet plummets plummeted plummeting dip dips dipped dipping contract contracted shed sheds "
-    "trimmed slashed halved lost".split()
+    "trimmed slashed halved lost"
 )
 # These are as often something else ("lost 12 men", "raised $5m", "added 3 players"): they need a percentage.
-_UNSURE = frozenset(
+_UNSURE = wordset(
     "raise raises raised raising added lost cut cuts cutting gain gains gained shed sheds contract expand expanded "
-    "lift lifted lifts boost boosted boosts advance advanced double doubled lower grow grows grew drop dropped drops".split()
+    "lift lifted lifts boost boosted boosts advance advanced double doubled lower grow grows grew drop dropped drops"
 )
-_UP_NOUNS = frozenset("increase rise gain jump hike growth surge rally climb boost uptick advance raise".split())
-_DOWN_NOUNS = frozenset("decrease drop fall decline cut reduction dip slump plunge slide contraction shortfall fall-off".split())
-_FILLERS = frozenset(
+_UP_NOUNS = wordset("increase rise gain jump hike growth surge rally climb boost uptick advance raise")
+_DOWN_NOUNS = wordset("decrease drop fall decline cut reduction dip slump plunge slide contraction shortfall fall-off")
+_FILLERS = wordset(
     "only just again slightly sharply further also another about nearly some more than over at least around almost up "
     "down overall even steadily reportedly now then still already as much many the high low a record of total by "
-    "modestly".split()
+    "modestly"
 )
 REACH = 6
 _LIGHT = frozenset({"percent", "money", "measurement", "fraction", "multiple", "duration"})
@@ -52,7 +52,9 @@ def change_before(t: Tokens, m: Mention, *, lenient: bool = False) -> str | None
     word = t.at(k)
     if prep is None and word in ("up", "down"):
         previous = t.at(k - 1)
-        if m.kind in ("percent",) or (m.kind in _LIGHT and (previous in (",", "(", "", "is", "was", "were", "are") or _direction(previous))):
+        if m.kind in ("percent",) or (
+            m.kind in _LIGHT and (previous in (",", "(", "", "is", "was", "were", "are") or _direction(previous))
+        ):
             return f"{word}_by"
         if previous in (",", "is", "was", "were", "are", "-", "\u2014") and m.kind == "count":
             return f"{word}_by"
@@ -60,7 +62,11 @@ def change_before(t: Tokens, m: Mention, *, lenient: bool = False) -> str | None
             pass
         return None
     if prep in ("from", "to") and word in ("up", "down"):
-        return f"{word}_to" if prep == "to" and (t.at(k - 1) in (",", "is", "was", "are", "were") or m.kind == "percent") else (f"{word}_from" if prep == "from" else None)
+        return (
+            f"{word}_to"
+            if prep == "to" and (t.at(k - 1) in (",", "is", "was", "are", "were") or m.kind == "percent")
+            else (f"{word}_from" if prep == "from" else None)
+        )
     steps = 0
     while k >= 0 and steps < 4 and t.low[k] in _FILLERS | {"to", "by"} and not _direction(t.low[k]):
         if t.low[k] in ("to", "by") and prep is None:
@@ -93,7 +99,13 @@ def change_before(t: Tokens, m: Mention, *, lenient: bool = False) -> str | None
         return f"{way}_by"
     if m.counted == "point" and m.kind == "count":
         return f"{way}_by"
-    if m.kind == "money" and word not in _UNSURE or m.kind == "measurement" and word not in _UNSURE and m.unit != "year":
+    if (
+        m.kind == "money"
+        and word not in _UNSURE
+        or m.kind == "measurement"
+        and word not in _UNSURE
+        and m.unit != "year"
+    ):
         return f"{way}_by"
     return None
 
@@ -107,13 +119,11 @@ def set_changes(t: Tokens, mentions: list[Mention]) -> None:
     for m in mentions:
         change = change_before(t, m)
         if change is None and previous is not None and previous.change and m.kind in ("count", *_LIGHT):
-            gap = t.low[previous.after if previous.after > previous.b else previous.b : m.a]
+            gap = t.low[max(previous.b, previous.after) : m.a]
             if gap and gap[-1] == "to" and len(gap) <= 4 and "," not in gap:
                 change = previous.change.split("_")[0] + "_to"
-        if change is None and previous is not None and previous.change in ("up_by", "down_by") and m.kind == "percent":
-            # "lost 190 points, or 0.6%"
-            if tuple(t.low[max(previous.b, previous.after) : m.a]) in ((",", "or"), ("or",), ("(",)):
-                change = previous.change
+        if change is None and previous is not None and m.kind == "percent" and _restates(t, previous, m):
+            change = previous.change
         if change is None and m.kind in ("percent", "money", "measurement"):
             change = _noun_after(t, m)
         if change is None and m.kind == "percent":
@@ -128,6 +138,12 @@ def set_changes(t: Tokens, mentions: list[Mention]) -> None:
         if change and change.endswith("_from"):
             # "rose from 3% to 5%": the level before carries the direction to its partner, and is no change itself
             previous = Mention(m.i, m.j, m.value, change=change, a=m.a, b=m.b, after=m.after)
+
+
+def _restates(t: Tokens, x: Mention, m: Mention) -> bool:
+    """ "lost 84 points, or 1.2%": the percentage says the same step again."""
+    between = tuple(t.low[max(x.b, x.after) : m.a])
+    return x.change in ("up_by", "down_by") and between in ((",", "or"), ("or",), ("(",))
 
 
 def _noun_after(t: Tokens, m: Mention) -> str | None:

@@ -1,13 +1,13 @@
 """What a number counts: the head noun behind it and the words that narrow it.
 
 There is no parser here: a noun phrase is read from left to right up to the first word that cannot belong to it, and
-its head is the first plural ("11 more settlements Saturday"), or the run of plurals it starts ("12 sports fans").
+its head is the first plural ("6 more villages Sunday"), or the run of plurals it starts ("12 sports fans").
 """
 
 from __future__ import annotations
 
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.tokens import DASHES, Tokens
+from checker.read.quantity.tokens import DASHES, Tokens, wordset
 from checker.read.quantity.words import CALENDAR, STOP, is_plural, singular
 
 MAX_WORDS = 7
@@ -15,9 +15,9 @@ _PARTITIVE = frozenset({"the", "these", "those", "its", "their", "his", "her", "
 _PRONOUNS = frozenset({"them", "whom", "which", "us", "these", "those", "you"})
 _OTHER = frozenset({"other", "others", "more", "additional", "further", "extra"})
 # Words inside the phrase that do not narrow what is counted.
-_EMPTY = _OTHER | frozenset(
+_EMPTY = _OTHER | wordset(
     "different new total separate various straight consecutive estimated reported confirmed unconfirmed such so-called "
-    "individual nearly about approximately whole full single possible suspected alleged innocent identified".split()
+    "individual nearly about approximately whole full single possible suspected alleged innocent identified"
 )
 _PERSON_LIKE = frozenset({"people", "persons", "others"})
 _COMPOUNDS = {
@@ -34,15 +34,15 @@ _NOUN_COMPOUNDS = frozenset(
         ("air", "strike"), ("prison", "guard"), ("security", "guard"), ("bus", "driver"), ("school", "child"),
     }
 )  # fmt: skip
-_NUMBER_WORDS = frozenset(
+_NUMBER_WORDS = wordset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million "
-    "billion dozen dozens hundreds thousands millions".split()
+    "billion dozen dozens hundreds thousands millions"
 )
 _POSSESSIVE_END = "'s"
 # Adjectives and participles that stand alone for people ("the injured", "20 wounded"), so they end a phrase as heads of
 # their own when no noun follows.
-BARE_GROUPS = frozenset("dead injured wounded missing killed hurt homeless hospitalized arrested detained".split())
-_PERSON_NOUNS = frozenset(
+BARE_GROUPS = wordset("dead injured wounded missing killed hurt homeless hospitalized arrested detained")
+_PERSON_NOUNS = wordset(
     "person man woman child boy girl teen teenager toddler baby infant adult civilian soldier troop officer official "
     "student pupil teacher worker employee resident passenger driver pedestrian cyclist victim survivor suspect "
     "protester demonstrator prisoner hostage migrant refugee tourist hiker climber miner firefighter rescuer paramedic "
@@ -57,18 +57,20 @@ _PERSON_NOUNS = frozenset(
     "swimmer motorist motorcyclist schoolchild schoolgirl schoolboy newborn elder pensioner senior freshman graduate "
     "shooter assailant intruder robber thief dealer smuggler trafficker "
     "striker staffer guardsman engineer operator contractor executive delegate ambassador colleague teammate kid infantry "
-    "schoolteacher clergy priest imam monk nun rabbi pastor".split()
+    "schoolteacher clergy priest imam monk nun rabbi pastor"
 ) | frozenset({"prisoner of war", "service member", "police officer", "staff member", "crew member", "family member",
                "gang member", "aid worker", "health worker", "border guard", "security guard", "bus driver"})  # fmt: skip
-AERIAL = frozenset(
+AERIAL = wordset(
     "drone missile rocket uav projectile aircraft jet plane helicopter bomber fighter warplane airplane balloon shahed "
-    "munition quadcopter bomb shell target threat weapon".split()
+    "munition quadcopter bomb shell target threat weapon"
 ) | {"fighter jet", "cruise missile", "ballistic missile"}
 
 
 def is_person(counted: str | None) -> bool:
     """Whether a counted noun is a person or a group of people."""
-    return counted is not None and (counted in _PERSON_NOUNS or counted.endswith(("woman", "worker", " officer")))
+    return counted is not None and (
+        counted in _PERSON_NOUNS or counted.endswith(("woman", "worker", " officer", "ian", "iraqi"))
+    )
 
 
 def read_noun(t: Tokens, m: Mention) -> None:
@@ -87,7 +89,13 @@ def read_noun(t: Tokens, m: Mention) -> None:
             m.role, m.after = "part", k + 2
             return
         if nxt in _PARTITIVE or m.value is not None and m.kind == "count":
-            if m.kind == "count" and nxt in _PARTITIVE or m.kind == "count" and t.kind_at(k + 1) == "w" and m.scale == 1.0:
+            if (
+                m.kind == "count"
+                and nxt in _PARTITIVE
+                or m.kind == "count"
+                and t.kind_at(k + 1) == "w"
+                and m.scale == 1.0
+            ):
                 m.role = "part"
             k += 2 if nxt in _PARTITIVE else 1
             while t.at(k) in _PARTITIVE:
@@ -110,10 +118,18 @@ def _phrase(t: Tokens, m: Mention, k: int) -> None:
     while k < t.size and len(words) < MAX_WORDS:
         word = t.low[k]
         if t.kind[k] != "w":
-            if word in DASHES and t.is_glued(k) and t.is_glued(k + 1) and t.kind_at(k + 1) == "w" and head < 0:
-                k += 1
+            if word in DASHES and t.is_glued(k) and t.is_glued(k + 1) and head < 0:
+                # "two F-16 jets": the figure is part of a name inside the phrase
+                k += 1 if t.kind_at(k + 1) == "w" else 2
                 continue
-            if word == "," and words and head < 0 and t.kind_at(k + 1) == "w" and is_plural(t.at(k + 2)) and t.at(k + 1) not in STOP:
+            if (
+                word == ","
+                and words
+                and head < 0
+                and t.kind_at(k + 1) == "w"
+                and is_plural(t.at(k + 2))
+                and t.at(k + 1) not in STOP
+            ):
                 k += 1
                 continue
             break
@@ -130,29 +146,31 @@ def _phrase(t: Tokens, m: Mention, k: int) -> None:
         if head >= 0 and not is_plural(word):
             break
         if m.value == 1 and words and is_plural(word):
-            # "one proposal asks": behind a single thing an s is a verb's
+            # "one motion asks": behind a single thing an s is a verb's
             break
         if word in BARE_GROUPS and head < 0 and not _noun_follows(t, k):
             break
-        if word.endswith("ly") and word not in ("family", "elderly", "early", "friendly") and not (
-            head < 0 and (is_plural(t.at(k + 1)) or (is_plural(t.at(k + 2)) and t.at(k + 1) not in STOP))
+        if (
+            word.endswith("ly")
+            and word not in ("family", "elderly", "early", "friendly")
+            and not (head < 0 and (is_plural(t.at(k + 1)) or (is_plural(t.at(k + 2)) and t.at(k + 1) not in STOP)))
         ):
             break
         words.append(k)
-        if is_plural(word):
+        if is_plural(word) and not _inside_a_name(t, k):
             head = k
         k += 1
     m.other = m.other or any(t.low[w] in _OTHER for w in words)
-    if head < 0:
-        if words and (m.value == 1 or m.kind in ("percent", "fraction") or (m.vague is None and False)):
-            while words and t.low[words[-1]] in _OTHER:
-                words.pop()
-            head = _single_head(t, words)
+    if head < 0 and words and (m.value == 1 or m.kind in ("percent", "fraction")):
+        while words and t.low[words[-1]] in _OTHER:
+            words.pop()
+        head = _single_head(t, words)
     if head < 0:
         only = [w for w in words if t.low[w] in _OTHER]
-        m.after = (only[-1] + 1) if only and only[0] == (words[0] if words else -1) else m.b if t.at(m.b) != "of" else m.after
-        if m.after < m.b:
-            m.after = m.b
+        m.after = (
+            (only[-1] + 1) if only and only[0] == (words[0] if words else -1) else m.b if t.at(m.b) != "of" else m.after
+        )
+        m.after = max(m.after, m.b)
         return
     word = t.low[head]
     m.head, m.after = head, head + 1
@@ -166,16 +184,31 @@ def _phrase(t: Tokens, m: Mention, k: int) -> None:
     before = [t.low[w] for w in words if w < head]
     if before and (before[-1], m.counted) in _NOUN_COMPOUNDS:
         m.counted = f"{before.pop()} {m.counted}"
-    m.modifiers = tuple(w.removesuffix(_POSSESSIVE_END) for w in before if w not in _EMPTY)
+    m.modifiers = tuple(w.removesuffix(_POSSESSIVE_END) for w in before if w not in _EMPTY and len(w) > 1)
+
+
+def _inside_a_name(t: Tokens, k: int) -> bool:
+    """ "two Hills County officers": a capitalised word that ends in s goes on as a name or narrows a later plural."""
+    if not t.is_name(k) or t.title_case or t.kind_at(k + 1) != "w":
+        return False
+    return t.is_name(k + 1) or (is_plural(t.at(k + 1)) and t.at(k + 1) not in STOP)
 
 
 def _noun_follows(t: Tokens, k: int) -> bool:
-    """"20 wounded soldiers": the participle narrows; "20 wounded in raids", "4 dead, dozens hurt": it stands alone."""
+    """ "20 wounded soldiers": the participle narrows; "20 wounded in raids", "4 dead, dozens hurt": it stands alone."""
     for n in range(k + 1, min(k + 4, t.size)):
         if t.kind[n] != "w" or t.low[n] in STOP:
             return False
         if is_plural(t.low[n]):
-            return t.low[n] not in ("police", "officials", "cops", "authorities", "sources", "reports", "headquarters") and not (n > k + 1 and t.is_name(n))
+            return t.low[n] not in (
+                "police",
+                "officials",
+                "cops",
+                "authorities",
+                "sources",
+                "reports",
+                "headquarters",
+            ) and not (n > k + 1 and t.is_name(n))
     return False
 
 
@@ -184,4 +217,8 @@ def _single_head(t: Tokens, words: list[int]) -> int:
     for w in reversed(words):
         if t.low[w] in _PERSON_NOUNS or t.low[w] in AERIAL:
             return w
-    return words[-1] if words and len(words) <= 3 and not t.is_name(words[-1]) else -1
+    return (
+        words[-1]
+        if words and len(words) <= 3 and not t.is_name(words[-1]) and not t.low[words[-1]].endswith(("ed", "ing"))
+        else -1
+    )

@@ -37,12 +37,12 @@ class Mention:
     role: str = "total"
     of: float | None = None
     other: bool = False
-    """"another seven", "two others", "3,000 more": additional if the same measure was counted before."""
+    """"another seven", "two others", "200 more": additional if the same measure was counted before."""
     zero: bool = False
     covered: list[Mention] = field(default_factory=list)
     """Mentions inside a single victim's phrase (its age), which stand again if the victim is dropped."""
     single: bool = False
-    """"a 50-year-old man": a count of one without a number; kept only with a measure."""
+    """"a 61-year-old man": a count of one without a number; kept only with a measure."""
     final: bool = False
     """Low and high are settled: a range, a zero form, a vague word."""
 

@@ -5,144 +5,35 @@ from __future__ import annotations
 import math
 
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.tokens import DASHES, Tokens
+from checker.read.quantity.number_words import (
+    DENOMINATORS,
+    FRACTION_CHARACTERS,
+    MULTIPLES,
+    ORDINAL_ENDINGS,
+    ORDINALS,
+    PLURAL_SCALES,
+    SCALES,
+    SUFFIXES,
+    TENS,
+    TRIGGERS,
+    UNITS,
+    UNSURE_SUFFIXES,
+    VAGUE,
+    figure,
+    skip_dash,
+    step_of,
+    step_of_value,
+    words_at,
+)
+from checker.read.quantity.tokens import DASHES, Tokens, wordset
 from checker.read.quantity.units import is_currency_word
-
-UNITS = {
-    w: float(n)
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {"nought": 0.0, "naught": 0.0, "nil": 0.0}
-TENS = {w: 10.0 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
-    "lakh": 1e5, "crore": 1e7, "dozen": 12.0, "score": 20.0,
-}  # fmt: skip
-# "1.5m", "2bn", "40k": `m` and `b` are also metre and bit or byte, so they need money or a noun beside them.
-SUFFIXES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
-UNSURE_SUFFIXES = {"m": 1e6, "b": 1e9}
-PLURAL_SCALES = {
-    "dozens": 12.0, "scores": 20.0, "tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
-    "billions": 1e9, "trillions": 1e12,
-}  # fmt: skip
-FRACTION_CHARACTERS = {
-    "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
-    "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6,
-}  # fmt: skip
-ORDINALS = {
-    w: float(n)
-    for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(), 1
-    )
-} | {
-    "twentieth": 20.0, "thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "sixtieth": 60.0, "seventieth": 70.0,
-    "eightieth": 80.0, "ninetieth": 90.0, "hundredth": 100.0, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9,
-    "trillionth": 1e12,
-}  # fmt: skip
-DENOMINATORS = {w: n for w, n in ORDINALS.items() if n > 2} | {"half": 2.0, "quarter": 4.0}
-DENOMINATORS |= {w + "s": n for w, n in DENOMINATORS.items() if w != "half"} | {"halves": 2.0}
-ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-MULTIPLES = {"twice": 2.0, "thrice": 3.0}
-# Plural words mean at least two of the unit; "several", "a few" and "a handful" at least three (ACLED codes unclear
-# plurals with fixed floors in the same way; its own floors can be set).
-VAGUE = {
-    "dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0, "thousands": 2e3, "tens of thousands": 2e4,
-    "hundreds of thousands": 2e5, "millions": 2e6, "tens of millions": 2e7, "hundreds of millions": 2e8,
-    "billions": 2e9, "tens of billions": 2e10, "hundreds of billions": 2e11, "trillions": 2e12,
-    "several": 3.0, "few": 3.0, "a few": 3.0, "a handful": 3.0, "a couple": 2.0, "many": 3.0, "multiple": 2.0,
-    "numerous": 3.0,
-}  # fmt: skip
-_WORDS = frozenset(UNITS) | frozenset(TENS)
-_LARGE = frozenset(SCALES)
-_TRIGGERS = (
-    _WORDS | _LARGE | frozenset(PLURAL_SCALES) | frozenset(ORDINALS) | frozenset(DENOMINATORS) | frozenset(MULTIPLES)
-    | {"several", "few", "handful", "couple", "many", "multiple", "numerous"}
-)  # fmt: skip
-MAX_EXPONENT = 15
-
-
-def step_of(text: str, scale: float) -> float:
-    """Return the place value of the last significant digit of a figure ('1,200' -> 100; '2.5' x 1e6 -> 1e5)."""
-    if "." in text:
-        return scale * 10.0 ** -len(text.rsplit(".", 1)[1])
-    digits = text.replace(",", "")
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return scale * 10.0 ** min(zeros, max(len(digits) - 1, 0), MAX_EXPONENT)
-
-
-def step_of_value(value: float) -> float:
-    """Return the largest power of ten that divides a whole value (300 -> 100), 1 for 0 or a fraction."""
-    if not value or value != int(value) or abs(value) > 10.0**MAX_EXPONENT:
-        return 1.0
-    step, rest = 1.0, abs(int(value))
-    while rest % 10 == 0:
-        rest //= 10
-        step *= 10.0
-    return step
-
-
-def figure(text: str) -> float:
-    """Return the value of a figure token; a number too long for a float is infinite and is dropped by the caller."""
-    return float("".join(c for c in text if c in "0123456789."))
-
-
-def _gap(t: Tokens, k: int) -> int:
-    """Skip one glued dash inside a number ("twenty-five", "2.5-million"); returns the next index."""
-    if k + 1 < t.size and t.low[k] in DASHES and t.glued[k] and t.glued[k + 1]:
-        return k + 1
-    return k
-
-
-_OPEN = frozenset({"start", "hundred", "scale"})
-
-
-def words_at(t: Tokens, i: int) -> tuple[float, int] | None:
-    """Read the longest well-formed cardinal in words from token i: (value, index behind it), or None.
-
-    "twenty five", "one hundred and five", "two thousand three hundred"; "two three" are two numbers.
-    """
-    total, current, state, limit = 0.0, 0.0, "start", math.inf
-    k = end = i
-    while k < t.size:
-        word = t.low[k]
-        if word in UNITS:
-            if not (state in _OPEN or state == "tens" and 0 < UNITS[word] < 10):
-                break
-            current, state = current + UNITS[word], "unit"
-        elif word in TENS:
-            if state not in _OPEN:
-                break
-            current, state = current + TENS[word], "tens"
-        elif word == "hundred":
-            if state == "start":
-                current = 1.0
-            elif state not in ("unit", "tens") or not 0 < current < 100:
-                break
-            current, state = current * 100, "hundred"
-        elif word == "dozen":
-            return (current * 12, k + 1) if state == "unit" and not total else None if end == i else (total + current, end)
-        elif word in SCALES and word != "score":
-            if SCALES[word] >= limit or state == "scale":
-                break
-            total += (1.0 if state == "start" else current) * SCALES[word]
-            current, state, limit = 0.0, "scale", SCALES[word]
-        else:
-            break
-        end = k = k + 1
-        k = _gap(t, k)
-        if t.at(k) == "and" and state in ("hundred", "scale") and (t.at(k + 1) in UNITS or t.at(k + 1) in TENS):
-            k += 1
-    return None if end == i else (total + current, end)
 
 
 def _scale_after(t: Tokens, k: int) -> tuple[float, int]:
     """Return the product of the scale words behind a figure, and the index behind them."""
     scale = 1.0
     while True:
-        n = _gap(t, k)
+        n = skip_dash(t, k)
         word = t.at(n)
         if word in SCALES and word != "score" and (word != "dozen" or scale == 1.0):
             scale *= SCALES[word]
@@ -165,29 +56,30 @@ def _suffix_after(t: Tokens, k: int, money: bool) -> tuple[float, int]:
     return 1.0, k
 
 
-_NOT_NOUN = frozenset(
+_NOT_NOUN = wordset(
     "of in to from at on by for and or with high tall long wide deep away above below over under below the a an per "
-    "is was were are as into than off but race sprint freestyle backstroke final dash hurdles diameter length".split()
+    "is was were are as into than off but race sprint freestyle backstroke final dash hurdles diameter length"
 )
 _FRACTION_ARTICLES = frozenset({"a", "an", "one"})
-_HALF_AFTER = frozenset("of the a an its their his her our all that this these those".split())
-_HALF_BEFORE = frozenset("in by nearly almost about roughly around over than under least cut to only just some".split())
+_HALF_AFTER = wordset("of the a an its their his her our all that this these those")
+_HALF_BEFORE = wordset("in by nearly almost about roughly around over than under least cut to only just some")
 
 
 def _ordinal_value(t: Tokens, k: int) -> tuple[float, int] | None:
-    """"twenty-first", "one hundred and fifth": the ordinal that starts at k."""
+    """ "twenty-first", "one hundred and fifth": the ordinal that starts at k."""
     word = t.at(k)
     if word in ORDINALS:
         return ORDINALS[word], k + 1
-    if word in _WORDS or word in _LARGE:
+    if word in UNITS or word in TENS or word in SCALES:
         read = words_at(t, k)
         if read:
-            n = _gap(t, read[1])
+            n = skip_dash(t, read[1])
             if t.at(n) == "and":
                 n += 1
-            if t.at(n) in ORDINALS and read[0] % 10 == 0 and ORDINALS[t.low[n]] < max(10.0, read[0]):
-                if ORDINALS[t.low[n]] < 10 or read[0] % 100 == 0:
-                    return read[0] + ORDINALS[t.low[n]], n + 1
+            last = ORDINALS.get(t.at(n), 0.0)
+            # "twenty-first", "one hundred and fifth", but not "twenty twelfth"
+            if 0 < last < max(10.0, read[0]) and (read[0] % 100 == 0 or (read[0] % 10 == 0 and last < 10)):
+                return read[0] + last, n + 1
     return None
 
 
@@ -201,7 +93,7 @@ def scan(t: Tokens) -> list[Mention]:
         if kind == "n":
             mention = _figure_at(t, i)
         elif kind == "w":
-            if t.low[i] in _TRIGGERS or t.low[i] in ("a", "an"):
+            if t.low[i] in TRIGGERS or t.low[i] in ("a", "an"):
                 mention = _word_at(t, i)
         elif t.raw[i] in FRACTION_CHARACTERS:
             mention = Mention(i, i + 1, FRACTION_CHARACTERS[t.raw[i]], step=0.01, kind="fraction")
@@ -236,7 +128,13 @@ def _figure_at(t: Tokens, i: int) -> Mention | None:
         bottom = figure(t.raw[k + 1])
         if bottom > value and bottom <= 16 and value.is_integer() and t.at(k - 2) != "/":
             return Mention(i, k + 2, value / bottom, step=0.01, kind="fraction")
-    if t.kind_at(k) == "n" and t.at(k + 1) == "/" and t.kind_at(k + 2) == "n" and t.is_glued(k + 1) and t.is_glued(k + 2):
+    if (
+        t.kind_at(k) == "n"
+        and t.at(k + 1) == "/"
+        and t.kind_at(k + 2) == "n"
+        and t.is_glued(k + 1)
+        and t.is_glued(k + 2)
+    ):
         top, bottom = figure(t.raw[k]), figure(t.raw[k + 2])
         if 0 < top < bottom <= 16 and t.at(k + 3) != "/":
             return Mention(i, k + 3, value + top / bottom, step=0.1)
@@ -244,7 +142,12 @@ def _figure_at(t: Tokens, i: int) -> Mention | None:
     scale, end = _suffix_after(t, k, money)
     if end == k:
         scale, end = _scale_after(t, k)
-    if scale == 1.0 and t.at(k) == "and" and t.at(k + 1) in ("a", "one") and t.at(k + 2) in ("half", "quarter", "third"):
+    if (
+        scale == 1.0
+        and t.at(k) == "and"
+        and t.at(k + 1) in ("a", "one")
+        and t.at(k + 2) in ("half", "quarter", "third")
+    ):
         return Mention(i, k + 3, value + 1 / DENOMINATORS[t.low[k + 2]], step=0.1)
     if scale == 1.0 and end == k and t.at(k) == "dozens":
         return Mention(i, k + 1, value * 12, step=12.0)
@@ -290,18 +193,23 @@ def _word_at(t: Tokens, i: int) -> Mention | None:
             return Mention(i, ordinal[1], ordinal[0], kind="ordinal", words=True)
         return None
     value, end = read
-    n = _gap(t, end)
+    n = skip_dash(t, end)
     # "two-thirds", "one third", "three quarters of"
     if t.at(n) in DENOMINATORS and t.kind_at(n) == "w":
         bottom = t.low[n]
         plural = bottom.endswith("s") or bottom == "halves"
-        if (plural and value > 0) or (value == 1 and not bottom.endswith("s")):
-            if not (bottom in ("quarters", "quarter") and n == end and (t.kind_at(n + 1) == "w" and t.at(n + 1) != "of")):
-                return Mention(i, n + 1, value / DENOMINATORS[bottom], step=0.01, kind="fraction", words=True)
+        if ((plural and value > 0) or (value == 1 and not bottom.endswith("s"))) and not (
+            bottom in ("quarters", "quarter") and n == end and (t.kind_at(n + 1) == "w" and t.at(n + 1) != "of")
+        ):
+            return Mention(i, n + 1, value / DENOMINATORS[bottom], step=0.01, kind="fraction", words=True)
     if ordinal and ordinal[1] > end:
         return Mention(i, ordinal[1], ordinal[0], kind="ordinal", words=True)
     # "two and a half million"
-    if t.at(end) == "and" and t.at(end + 1) in ("a", "one") and t.at(end + 2) in ("quarter", "third", "fifth", "fourth"):
+    if (
+        t.at(end) == "and"
+        and t.at(end + 1) in ("a", "one")
+        and t.at(end + 2) in ("quarter", "third", "fifth", "fourth")
+    ):
         return Mention(i, end + 3, value + 1 / DENOMINATORS[t.low[end + 2]], step=0.1, words=True)
     if t.at(end) == "dozens":
         return Mention(i, end + 1, value * 12, step=12.0, words=True)
@@ -326,7 +234,7 @@ def _word_at(t: Tokens, i: int) -> Mention | None:
 
 
 def _article_at(t: Tokens, i: int) -> Mention | None:
-    """"a dozen", "a hundred", "a couple of", "a few", "a handful of", "a third of", "a half-dozen"."""
+    """ "a dozen", "a hundred", "a couple of", "a few", "a handful of", "a third of", "a half-dozen"."""
     word = t.at(i + 1)
     if word in ("few", "handful", "couple"):
         return _few_at(t, i, i + 1, "a " + word)
@@ -336,10 +244,14 @@ def _article_at(t: Tokens, i: int) -> Mention | None:
         read = words_at(t, i + 1)
         if read:
             return Mention(i, read[1], read[0], step=step_of_value(read[0]), words=True)
-    if word == "half" and t.at(_gap(t, i + 2)) in ("dozen", "million", "billion"):
-        k = _gap(t, i + 2)
+    if word == "half" and t.at(skip_dash(t, i + 2)) in ("dozen", "million", "billion"):
+        k = skip_dash(t, i + 2)
         return Mention(i, k + 1, SCALES[t.low[k]] / 2, step=SCALES[t.low[k]] / 2, words=True)
-    if word in DENOMINATORS and not word.endswith("s") and (t.at(i + 2) == "of" or (t.kind_at(i + 2) != "w" and word != "quarter" and t.at(i + 2) not in DASHES)):
+    if (
+        word in DENOMINATORS
+        and not word.endswith("s")
+        and (t.at(i + 2) == "of" or (t.kind_at(i + 2) != "w" and word != "quarter" and t.at(i + 2) not in DASHES))
+    ):
         if word == "quarter" and t.at(i + 3) == "a" and t.at(i + 4) in ("million", "billion"):
             return Mention(i, i + 5, SCALES[t.low[i + 4]] / 4, step=SCALES[t.low[i + 4]] / 4, words=True)
         if word == "quarter" and t.at(i + 3) in ("a", "an") and t.at(i + 4) in ("century", "hour", "mile"):
@@ -349,13 +261,13 @@ def _article_at(t: Tokens, i: int) -> Mention | None:
 
 
 def _half_at(t: Tokens, i: int) -> Mention | None:
-    k = _gap(t, i + 1)
+    k = skip_dash(t, i + 1)
     nxt, prev = t.at(k), t.at(i - 1)
     if t.low[i] == "quarter":
         return None
     if nxt in ("a", "dozen", "million", "billion") or k > i + 1:
         k += nxt == "a"
-        k = _gap(t, k)
+        k = skip_dash(t, k)
         word = t.at(k)
         if word in ("million", "billion", "dozen"):
             return Mention(i, k + 1, SCALES[word] / 2, step=SCALES[word] / 2, words=True)
@@ -371,9 +283,8 @@ def _half_at(t: Tokens, i: int) -> Mention | None:
 def _vague_at(t: Tokens, i: int) -> Mention | None:
     word, k, key = t.low[i], i + 1, t.low[i]
     scale = PLURAL_SCALES[word]
-    if word == "scores" and t.at(k) != "of" and t.at(k) not in ("more",):
-        if t.at(k) not in ("killed", "injured", "wounded", "dead", "hurt", "were", "are", "missing", "died"):
-            return None
+    if word == "scores" and t.at(k) not in _SCORES_AFTER:
+        return None  # "the scores were level"
     if t.at(k) == "of" and t.at(k + 1) in PLURAL_SCALES:
         key = f"{word} of {t.low[k + 1]}"
         scale *= PLURAL_SCALES[t.low[k + 1]]
@@ -381,6 +292,9 @@ def _vague_at(t: Tokens, i: int) -> Mention | None:
     elif word == "tens":
         return None
     return Mention(i, k, None, step=scale, vague=key, words=True, low=2 * scale, bound="vague")
+
+
+_SCORES_AFTER = wordset("of more killed injured wounded dead hurt missing died arrested")
 
 
 def _few_at(t: Tokens, i: int, k: int, key: str) -> Mention | None:

@@ -1,4 +1,4 @@
-"""Two numbers that are one amount: ranges, alternatives and ratios ("5 to 10", "30 or 60-day", "one in five")."""
+"""Two numbers that are one amount: ranges, alternatives and ratios ("5 to 10", "20 or 40-day", "one in five")."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _COMPARABLE = frozenset({"count", "money", "percent", "measurement", "duration",
 RATIO_LIMIT = 1_000_000.0
 SMALL_RATIO = 10.0
 ROUND_RATIOS = frozenset({100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0})
-# "dropped by 1 to 1.5 degrees" is a range, "rose by 40 to 300" a step and a level: only numbers this close are a range.
+# "fell by 2 to 3 degrees" is a range, "rose by 40 to 300" a step and a level: only numbers this close are a range.
 RANGE_RATIO = 3.0
 
 
@@ -69,15 +69,23 @@ def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
     word = gap[0] if len(gap) == 1 else ""
     if len(gap) == 2 and gap[1] in ("as",) or not word:
         return None
-    between = t.at(x.a - 1) in ("between", "from") or t.at(x.a - 2) in ("between",)
     hyphen = word in DASHES
-    if word not in ("to", "or", "through", "till") and not hyphen and not (word == "and" and t.at(x.a - 1) == "between"):
+    if (
+        word not in ("to", "or", "through", "till")
+        and not hyphen
+        and not (word == "and" and t.at(x.a - 1) == "between")
+    ):
         return None
     if word == "and" and t.at(x.a - 1) != "between":
         return None
     if hyphen and t.is_glued(y.a) != t.is_glued(y.a - 1):
         return None
-    if x.unit and y.unit and x.unit != y.unit and not (x.kind == "money" and y.kind == "money" and "USD" in (x.unit, y.unit)):
+    if (
+        x.unit
+        and y.unit
+        and x.unit != y.unit
+        and not (x.kind == "money" and y.kind == "money" and "USD" in (x.unit, y.unit))
+    ):
         return None
     if x.unit and not y.unit and not (x.kind == "money" or x.unit == "%"):
         return None
@@ -97,7 +105,10 @@ def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
     a, b = x.a, y.b
     if t.at(a - 1) in ("between", "from"):
         a -= 1
+    kind = y.kind if y.unit else x.kind
+    if kind == "count" and not {"ages", "aged", "age"}.isdisjoint(t.low[max(0, a - 2) : a]):
+        kind = "age"  # "aged between 17 and 28", "ages ranging from 17 to 28"
     return Mention(
-        x.i, y.j, None, step=y.step, kind=y.kind if y.unit else x.kind, words=x.words, low=low, high=y.value,
+        x.i, y.j, None, step=y.step, kind=kind, words=x.words, low=low, high=y.value,
         bound="range", unit=y.unit or x.unit, unit_word=y.unit_word or x.unit_word, a=a, b=b, final=True,
     )  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import deque
 
 from checker.read.quantity.counted import is_person
-from checker.read.quantity.measures import CASUALTIES
 from checker.read.quantity.mention import Mention
+from checker.read.quantity.predicates import CASUALTIES
 from checker.read.quantity.tokens import Tokens
 
 _PART_BEFORE = frozenset({"including", "includes", "included", "include", "among"})
@@ -22,7 +23,7 @@ def set_roles(t: Tokens, mentions: list[Mention]) -> None:
     for m in mentions:
         whole = _whole_behind(t, m, starts)
         if whole is not None:
-            # "intercepted 90 of 128 drones"
+            # "intercepted 70 of 95 drones"
             # (a part of what was launched, but all that was downed: the role stays total)
             m.of, m.counted, m.modifiers = whole.value, whole.counted, whole.modifiers
             m.role = "total" if m.measure else "part"
@@ -31,9 +32,12 @@ def set_roles(t: Tokens, mentions: list[Mention]) -> None:
             continue
         if m.kind not in _GIVEN and m.kind != "loose":
             continue
-        if t.at(m.after) in _EACH or t.at(m.b) in _EACH or (
-            t.at(m.after) == "from" and t.at(m.after + 1) in ("each", "both")
-        ) or (t.at(m.after) == "per" and t.at(m.after + 1) == "side"):
+        if (
+            t.at(m.after) in _EACH
+            or t.at(m.b) in _EACH
+            or (t.at(m.after) == "from" and t.at(m.after + 1) in ("each", "both"))
+            or (t.at(m.after) == "per" and t.at(m.after + 1) == "side")
+        ):
             m.role = "each"
         elif m.role == "part" or _is_part(t, m, earlier):
             if m.role == "part" and m.measure and m.head >= 0:
@@ -41,7 +45,7 @@ def set_roles(t: Tokens, mentions: list[Mention]) -> None:
             else:
                 _bind(t, m, earlier)
         elif m.other:
-            # "a man was killed and two others injured": two are all the injured; "another seven" and "3,000 more" add
+            # "a man was killed and two others injured": two are all the injured; "another seven" and "200 more" add
             # to a number given before, in this sentence or an earlier one
             same = any(x.measure == m.measure for x in earlier)
             others = t.at(m.after - 1) == "others" or "other" in t.low[m.b : m.after]
@@ -60,7 +64,7 @@ def _whole_behind(t: Tokens, m: Mention, starts: dict[int, Mention]) -> Mention 
             break
     else:
         return None
-    # "three of Moscow's four airports"
+    # "two of Oslo's five stations"
     for n in range(k, min(k + 3, t.size)):
         if n in starts:
             return starts[n]
@@ -73,7 +77,11 @@ def _is_part(t: Tokens, m: Mention, earlier: deque[Mention]) -> bool:
     if not earlier:
         return False
     word = t.at(m.a - 1)
-    if word in _PART_BEFORE or (word == "them" and t.at(m.a - 2) == "among") or (word == "whom" and t.at(m.a - 2) == "of"):
+    if (
+        word in _PART_BEFORE
+        or (word == "them" and t.at(m.a - 2) == "among")
+        or (word == "whom" and t.at(m.a - 2) == "of")
+    ):
         return True
     if t.at(m.after) == "of" and t.at(m.after + 1) in ("them", "whom", "which", "those"):
         return True
@@ -86,7 +94,7 @@ def _is_part(t: Tokens, m: Mention, earlier: deque[Mention]) -> bool:
 
 
 def _may_hold(whole: Mention, part: Mention, listed: bool) -> bool:
-    """Whether one can be a part of the other: "20 people, including 2 officers", not "160 flights ... 3 of 4 airports"."""
+    """Whether one can be a part of the other: "20 people, including 2 officers", not "90 trains ... 2 of 5 stations"."""
     if part.a - whole.b > 4 * LOOK_BACK:
         return False
     if whole.value is not None and part.value is not None and part.value > whole.value and whole.bound == "exact":
@@ -102,7 +110,7 @@ def _bind(t: Tokens, m: Mention, earlier: deque[Mention]) -> None:
     candidates = [x for x in reversed(earlier) if x.role != "part" and x.kind == "count" and _may_hold(x, m, listed)]
     if not candidates:
         return
-    # "downed 485 drones over several regions, including 63 over Moscow": the whole is what something happened to
+    # "downed 80 drones over several towns, including 12 over the port": the whole is what something happened to
     whole = next((x for x in candidates if x.measure), candidates[0])
     m.of = whole.value
     if m.measure is None:
@@ -116,7 +124,7 @@ _SIBLINGS = frozenset({",", "and", "&"})
 
 
 def _split_siblings(t: Tokens, mentions: list[Mention]) -> None:
-    """"four men and two women were killed": neither is the total; both are parts of their sum."""
+    """ "four men and two women were killed": neither is the total; both are parts of their sum."""
     run: list[Mention] = []
     for m in (*mentions, None):
         joined = (
@@ -136,8 +144,8 @@ def _split_siblings(t: Tokens, mentions: list[Mention]) -> None:
 
 
 def copy_to_conversions(t: Tokens, mentions: list[Mention]) -> None:
-    """"more than 100 km (60 miles)": a conversion in brackets has the bound and change of what it converts."""
-    for x, y in zip(mentions, mentions[1:], strict=False):
+    """ "more than 80 km (50 miles)": a conversion in brackets has the bound and change of what it converts."""
+    for x, y in itertools.pairwise(mentions):
         if (
             x.kind == y.kind and x.kind in ("measurement", "money") and y.bound == "exact" and x.unit != y.unit
             and x.bound != "range" and y.a - x.b in (1, 2) and "(" in t.low[x.b : y.a] and x.value and y.value

@@ -12,6 +12,11 @@ _TOKEN = re.compile(
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 
 
+def wordset(text: str) -> frozenset[str]:
+    """Return the words of a string as a set: long word lists stay readable that way."""
+    return frozenset(text.split())
+
+
 class Tokens:
     """The tokens of a sentence.
 

@@ -11,17 +11,17 @@ from functools import cache
 
 from checker.read.quantity.lexica import load, phrase_table
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.tokens import DASHES, Tokens
+from checker.read.quantity.tokens import DASHES, Tokens, wordset
 
 # These short forms are units only when they are glued to the figure or spelt in the right case: "5 m wide",
 # "300g"; "a 3 in 5 chance" holds no inches, "no. 4 sec" no seconds.
 _GLUED_ONLY = frozenset({"g", "l", "m", "pc", "b", "deg", "sec", "min", "mi", "in"})
 _NOT_WITH_WORDS = frozenset({"m", "g", "l", "mb", "kb", "gb", "tb", "kt", "t", "h", "pp", "pc", "kv", "w"})
-_SPACED_M = frozenset("high tall long wide deep above below away from of in depth height length freestyle sprint".split())
+_SPACED_M = wordset("high tall long wide deep above below away from of in depth height length freestyle sprint")
 _RATE_WORDS = frozenset({"per", "an", "a", "/"})
-_RATE_UNITS = frozenset(
+_RATE_UNITS = wordset(
     "gram kilogram kg tonne ton ounce litre liter gallon barrel hour day week month year minute second mile kilometer "
-    "kilometre share person head unit night".split()
+    "kilometre share person head unit night"
 )
 
 
@@ -35,7 +35,9 @@ def _tables() -> tuple[dict, dict, dict, dict, frozenset]:
                 entries[name] = (kind, symbol)
     money = load("currencies")
     words = {name: ("money", code) for name, code in money["words"].items()}
-    words |= {code.lower(): ("money", "CNY" if code == "RMB" else code) for code in money["iso"] if code not in ("TRY",)}
+    words |= {
+        code.lower(): ("money", "CNY" if code == "RMB" else code) for code in money["iso"] if code not in ("TRY",)
+    }
     before = {code.lower(): "CNY" if code == "RMB" else code for code in money["iso"]} | money["codes"]
     return phrase_table(entries), phrase_table(words), money["symbols"], before, money["prefixes"]
 
@@ -71,9 +73,10 @@ def set_unit(t: Tokens, m: Mention) -> None:
             m.kind, m.unit, m.a = "money", symbols[sign], k
             if t.kind_at(k - 1) == "w" and t.low[k - 1] in prefixes and (t.is_glued(k) or t.raw[k - 1].isupper()):
                 m.unit, m.a = (prefixes[t.low[k - 1]] if sign == "$" else m.unit), k - 1
-        elif t.kind[k] == "w" and t.low[k] in codes and (t.raw[k].isupper() or t.low[k] in ("rs", "rp")):
-            if len(t.low[k]) == 3 or t.is_glued(m.i) or t.low[k] in ("rs", "rm"):
-                m.kind, m.unit, m.a = "money", codes[t.low[k]], k
+        elif t.raw[k] == "Y" and k + 2 == m.i:
+            m.kind, m.unit, m.a = "money", "JPY", k  # "Y=100 million" on old wires
+        elif is_currency_word(t.raw[k]) and (len(t.raw[k]) == 3 or t.is_glued(m.i) or t.low[k] in ("rs", "rm")):
+            m.kind, m.unit, m.a = "money", codes[t.low[k]], k
     n = m.j
     hyphen = t.at(n) in DASHES and t.is_glued(n) and t.is_glued(n + 1)
     if hyphen:
@@ -82,7 +85,12 @@ def set_unit(t: Tokens, m: Mention) -> None:
         n = m.j
     if n >= t.size:
         return
-    if t.raw[n] in symbols and t.kind[n] == "s" and m.kind != "money" and (t.glued[n] or t.kind_at(n + 1) != "n" or not t.glued[n + 1]):
+    if (
+        t.raw[n] in symbols
+        and t.kind[n] == "s"
+        and m.kind != "money"
+        and (t.glued[n] or t.kind_at(n + 1) != "n" or not t.glued[n + 1])
+    ):
         m.kind, m.unit, m.b = "money", symbols[t.raw[n]], n + 1
         return
     if m.kind == "money":
@@ -99,12 +107,16 @@ def set_unit(t: Tokens, m: Mention) -> None:
     hit = _lookup(units, t, of)
     cash = _lookup(money, t, of)
     if not cash and not hit and t.is_name(of) and t.low[of].endswith(("an", "ese", "ish", "ss", "ch")):
-        # "7,199 Chinese yuan": the nationality belongs to the currency
+        # "500 Chinese yuan": the nationality belongs to the currency
         cash = _lookup(money, t, of + 1)
         of += 1
     if cash and (not hit or cash[1] > hit[1]):
         code = cash[0][1]
-        if t.low[of] == "real" or (t.low[of] == "won" and not _won_is_money(t, m, of)) or (len(t.low[of]) == 3 and t.low[of] not in ("won", "yen", "lei", "sen") and not t.raw[of].isupper()):
+        if (
+            t.low[of] == "real"
+            or (t.low[of] == "won" and not _won_is_money(t, m, of))
+            or (len(t.low[of]) == 3 and t.low[of] not in ("won", "yen", "lei", "sen") and not t.raw[of].isupper())
+        ):
             return
         if "/" in code:
             code = code.split("/")[0]
@@ -120,9 +132,10 @@ def set_unit(t: Tokens, m: Mention) -> None:
     glued = t.is_glued(of)
     if m.kind == "ordinal" or m.kind == "fraction" and kind != "duration":
         return
-    if word in _NOT_WITH_WORDS and m.words or word in _GLUED_ONLY and not glued and not hyphen and hit[1] == of + 1:
-        if not (word in ("m", "min", "sec", "pc", "g", "l") and not m.words and (word not in ("m", "g", "l") or t.at(hit[1]) in _SPACED_M or hit[1] >= t.size or t.kind_at(hit[1]) == "s")):
-            return
+    if word in _NOT_WITH_WORDS and m.words:
+        return
+    if word in _GLUED_ONLY and not glued and not hyphen and not _stands_alone(t, m, word, hit[1]):
+        return
     if kind == "duration" and t.raw[of][0].isupper() and not t.title_case and glued:
         return
     if word == "second" and hit[1] == of + 1 and not hyphen and (m.value is None or m.value != 1):
@@ -136,11 +149,20 @@ def set_unit(t: Tokens, m: Mention) -> None:
         _rate(t, m)
 
 
+def _stands_alone(t: Tokens, m: Mention, word: str, end: int) -> bool:
+    """Whether a short unit with a space before it is one: "9 min", "5 m wide", "20 g."; not "3 in 5"."""
+    if end > m.j + 1:
+        return True
+    if m.words or word not in ("m", "min", "sec", "pc", "g", "l"):
+        return False
+    return word in ("min", "sec", "pc") or t.at(end) in _SPACED_M or t.kind_at(end) != "w"
+
+
 def _won_is_money(t: Tokens, m: Mention, k: int) -> bool:
     return m.value is not None and m.value >= 100 and t.at(k + 1) not in ("the", "a", "their", "his", "her", "by", "in")
 
 
-_MONEY_CUES = frozenset("cost costs worth pay paid price fine fined bill tax spend spent sell sold raise raised".split())
+_MONEY_CUES = wordset("cost costs worth pay paid price fine fined bill tax spend spent sell sold raise raised")
 
 
 def _pounds_are_money(t: Tokens, m: Mention) -> bool:
@@ -149,16 +171,19 @@ def _pounds_are_money(t: Tokens, m: Mention) -> bool:
 
 
 def _rate(t: Tokens, m: Mention) -> None:
-    """"$10 per gram", "2.11 dollars a gallon": a price is not the sum it is quoted in."""
+    """ "$10 per gram", "2.11 dollars a gallon": a price is not the sum it is quoted in."""
     k = m.b
-    if t.at(k) in _RATE_WORDS and t.at(k + 1) in _RATE_UNITS and t.at(k + 2) not in ("earlier", "ago", "later", "before"):
-        if t.low[k] != "a" and t.low[k] != "an" or m.kind in ("money", "duration"):
-            m.unit = f"{m.unit}/{t.low[k + 1]}"
-            m.b = k + 2
+    if (
+        t.at(k) in _RATE_WORDS
+        and t.at(k + 1) in _RATE_UNITS
+        and t.at(k + 2) not in ("earlier", "ago", "later", "before")
+    ) and (t.low[k] != "a" and t.low[k] != "an" or m.kind in ("money", "duration")):
+        m.unit = f"{m.unit}/{t.low[k + 1]}"
+        m.b = k + 2
 
 
 def is_currency_word(raw: str) -> bool:
     """Whether a word glued to a figure is a currency ("EUR50m", "RM23.50", "Rs500"), by its spelling."""
-    _, _, _, codes, prefixes = _tables()
+    codes = _tables()[3]
     low = raw.lower()
     return (low in codes and (raw.isupper() or low in ("rs", "rp", "rm"))) and raw not in ("A", "C", "S", "Y", "FR")

@@ -1,4 +1,4 @@
-"""Single people that something happened to: "a 50-year-old man was killed" is a count of one.
+"""Single people that something happened to: "a 61-year-old man was killed" is a count of one.
 
 Only an indefinite noun phrase counts ("a man", "another woman"): "the man" is somebody already mentioned, and a name
 is no count. The candidate is kept only where a measure is found for it; "a man told reporters" is none.
@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from checker.read.quantity.counted import is_person
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.tokens import DASHES, Tokens
-from checker.read.quantity.words import STOP
+from checker.read.quantity.tokens import DASHES, Tokens, wordset
+from checker.read.quantity.words import STOP, is_plural
 
-MEASURES = frozenset(
-    "killed injured shot missing hospitalized detained kidnapped rescued trapped charged convicted deported freed".split()
+MEASURES = wordset(
+    "killed injured shot missing hospitalized detained kidnapped rescued trapped charged convicted deported freed"
 )
-_CUES = frozenset(
+_CUES = wordset(
     "killed killing kills kill dead died dies death deaths shot shooting fatally injured injuring injures wounded wounding "
     "hurt missing hospitalized hospital arrested detained custody kidnapped abducted rescued trapped stabbed charged "
     "convicted deported freed drowned perished injuries slain murdered murder lives gunned grazed condition pronounced "
-    "struck killings slaying wounds wound".split()
+    "struck killings slaying wounds wound"
 )
 _GROUPS = frozenset({"couple", "police", "staff", "crew", "personnel", "infantry", "clergy"})
+_IDENTIFIES = frozenset({"was", "is", "as", "be", "became", "like"})
 MAX_WORDS = 9
 
 
@@ -30,6 +31,8 @@ def find_singles(t: Tokens) -> list[Mention]:
         return []
     found: list[Mention] = []
     for i in range(t.size):
+        if t.at(i - 1) in _IDENTIFIES:
+            continue  # "he was a resident of the town and died there"
         if t.low[i] in ("a", "an", "another") and t.kind[i] == "w":
             single = _phrase(t, i, i + 1)
         elif (i == 0 or t.low[i - 1] == ":") and t.low[i] not in STOP:
@@ -60,6 +63,8 @@ def _phrase(t: Tokens, i: int, first: int) -> Mention | None:
             return _single(t, i, k, "person", [])
         if word in STOP or (word.endswith("'s") and head >= 0):
             break
+        if first == i and is_plural(word):
+            break  # "Students mourn teen killed in crash" starts with another subject
         if is_person(word):
             head = k
         elif head >= 0:
@@ -72,7 +77,16 @@ def _phrase(t: Tokens, i: int, first: int) -> Mention | None:
     if name in _GROUPS or (t.at(i - 1) == "," and t.at(head + 1) == ","):
         # "one of them, a man, has died": an apposition counts nobody anew
         return None
-    if before and f"{before[-1]} {name}" in ("police officer", "service member", "family member", "staff member", "crew member", "security guard", "bus driver", "aid worker"):
+    if before and f"{before[-1]} {name}" in (
+        "police officer",
+        "service member",
+        "family member",
+        "staff member",
+        "crew member",
+        "security guard",
+        "bus driver",
+        "aid worker",
+    ):
         name = f"{before.pop()} {name}"
     return _single(t, i, head, name, before)
 

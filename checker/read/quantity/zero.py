@@ -7,9 +7,10 @@ so it is a zero with role `part`. "No further injuries" is zero with role `addit
 from __future__ import annotations
 
 from checker.read.quantity.counted import read_noun
-from checker.read.quantity.measures import find_before, find_behind
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.tokens import Tokens
+from checker.read.quantity.objects import find_before
+from checker.read.quantity.subjects import find_behind
+from checker.read.quantity.tokens import Tokens, wordset
 
 _NOUNS = {
     "casualties": "casualties", "casualty": "casualties", "injuries": "injured", "injury": "injured",
@@ -17,19 +18,21 @@ _NOUNS = {
     "arrest": "detained", "victims": "casualties", "survivors": "survived", "wounded": "injured", "injured": "injured",
     "dead": "killed", "hospitalizations": "hospitalized",
 }  # fmt: skip
-_BETWEEN = frozenset(
+_BETWEEN = wordset(
     "confirmed immediate immediately reported reports report of any further other new serious civilian major word known "
     "additional human military more fresh apparent personal life-threatening initial official news signs sign there "
-    "were was have been information on about ukrainian russian israeli palestinian american local".split()
+    "were was have been information on about ukrainian russian israeli palestinian american local"
 )
-_ADDITIONAL = frozenset("further other new additional more fresh".split())
-_NARROW = frozenset("serious civilian major military life-threatening ukrainian russian israeli palestinian american".split())
-_CAUSES = frozenset("cause caused causing result resulted in any report reported suffer suffered lead led to immediately been there".split())
+_ADDITIONAL = wordset("further other new additional more fresh")
+_NARROW = wordset("serious civilian major military life-threatening ukrainian russian israeli palestinian american")
+_CAUSES = wordset(
+    "cause caused causing result resulted in any report reported suffer suffered lead led to immediately been there"
+)
 _UNHURT = frozenset({"unhurt", "uninjured", "unharmed", "unscathed"})
 _HARM = {"hurt": "injured", "injured": "injured", "wounded": "injured", "harmed": "injured", "killed": "killed",
          "arrested": "detained", "detained": "detained"}  # fmt: skip
 _STARTS = frozenset({"no", "nobody", "none", "without", "not", "n't", "no-one"}) | _UNHURT
-_BE = frozenset("was were is are been".split())
+_BE = wordset("was were is are been")
 MAX_BETWEEN = 6
 
 
@@ -54,7 +57,11 @@ def _at(t: Tokens, i: int, word: str) -> list[Mention]:
         return [_zero(i, i + 1, "injured", role="part", counted="person")]
     if word == "not" or word.endswith("n't"):
         return _negated(t, i)
-    if word == "nobody" or word == "no-one" or (word == "no" and t.at(i + 1) in ("one", "-") and t.at(i + 1 + (t.at(i + 1) == "-")) == "one"):
+    if (
+        word == "nobody"
+        or word == "no-one"
+        or (word == "no" and t.at(i + 1) in ("one", "-") and t.at(i + 1 + (t.at(i + 1) == "-")) == "one")
+    ):
         j = i + (1 if word != "no" else 2 if t.at(i + 1) == "one" else 3)
         return _nobody(t, i, j)
     if word == "none":
@@ -94,7 +101,7 @@ def _nobody(t: Tokens, i: int, j: int) -> list[Mention]:
 
 
 def _nouns(t: Tokens, i: int, k: int, between: frozenset[str]) -> list[Mention]:
-    """"no [immediate reports of] deaths [or injuries]"."""
+    """ "no [immediate reports of] deaths [or injuries]"."""
     found: list[Mention] = []
     begin, steps, extra, narrow = i, 0, False, []
     while k < t.size and steps <= MAX_BETWEEN:
@@ -102,7 +109,11 @@ def _nouns(t: Tokens, i: int, k: int, between: frozenset[str]) -> list[Mention]:
         loss = t.matches(k, ("loss", "of", "life"))
         if word in _NOUNS or loss:
             end = k + 3 if loss else k + 1
-            if word in ("dead", "wounded", "injured", "death", "arrest") and t.kind_at(end) == "w" and t.low[end] not in _AFTER_NOUN:
+            if (
+                word in ("dead", "wounded", "injured", "death", "arrest")
+                and t.kind_at(end) == "w"
+                and t.low[end] not in _AFTER_NOUN
+            ):
                 return found
             found.append(_zero(begin, end, "killed" if loss else _NOUNS[word], counted="person",
                                role="additional" if extra else "total", modifiers=tuple(narrow)))  # fmt: skip
@@ -123,17 +134,23 @@ def _nouns(t: Tokens, i: int, k: int, between: frozenset[str]) -> list[Mention]:
     return found
 
 
-_AFTER_NOUN = frozenset("or and in at from were was have has had after as on when reported so but among is are yet to nor of by during".split())
+_AFTER_NOUN = wordset(
+    "or and in at from were was have has had after as on when reported so but among is are yet to nor of by during"
+)
 
 
 def _negated(t: Tokens, i: int) -> list[Mention]:
-    """"was not hurt" (one known person or group) and "did not cause any injuries"."""
+    """ "was not hurt" (one known person or group) and "did not cause any injuries"."""
     k = i + 1
     if t.at(k) in ("seriously", "badly", "critically"):
         return []
-    if t.at(k) in ("physically", "believed", "thought") :
+    if t.at(k) in ("physically", "believed", "thought"):
         k += 1
-    if t.at(k) in _HARM and t.low[k] not in ("killed", "arrested", "detained") and (t.at(i - 1) in _BE or t.low[i] in ("wasn't", "weren't")):
+    if (
+        t.at(k) in _HARM
+        and t.low[k] not in ("killed", "arrested", "detained")
+        and (t.at(i - 1) in _BE or t.low[i] in ("wasn't", "weren't"))
+    ):
         return [_zero(i, k + 1, _HARM[t.low[k]], role="part", counted="person")]
     if t.at(k) in _CAUSES:
         return _nouns(t, i, k, _CAUSES | _BETWEEN)

@@ -98,6 +98,8 @@ def test_false_agreement_and_missed_updates(truth_path):
     assert len(scores.missed_updates) == 1
     # the pair a2-a3 was called a conflict and is an update: no pair of the report's one is right
     assert scores.metrics["pair_precision"].value == 0
+    # two of the four labelled pairs were joined at all
+    assert scores.metrics["pairs_joined"].value == 2 / 4
     # no conflict finding: precision has nothing to measure
     assert scores.metrics["precision"].value is None
 

@@ -11,6 +11,7 @@ from eval.systems import DESCRIPTIONS, create
 from eval.systems.checkers import Judge, Nli, as_newsquant
 from eval.systems.claim_pairs import neighbours
 from eval.systems.documents import Components
+from eval.systems.events import cluster
 from eval.systems.features import Cosines, Trained, overlap
 
 
@@ -148,3 +149,23 @@ def test_wrong_task_and_unknown_names():
     with pytest.raises(EvalError, match="takes none"):
         create("overlap", model="x")
     assert {"constant", "one-claim", "overlap", "tfidf", "embedder", "nli", "numbers", "full"} == set(DESCRIPTIONS)
+
+
+def test_events_of_the_checker_as_clusters():
+    class Embedder:
+        """Ferry or not."""
+
+        info = ModelInfo(role="embedder", name="fake", backend="none")
+
+        def encode(self, texts):
+            rows = [[1.0, 0.0] if "ferry" in t.lower() else [0.0, 1.0] for t in texts]
+            return np.array(rows, dtype=np.float32).reshape(-1, 2)
+
+    ferry = "A ferry sank off the cape on Friday, drowning nine sailors, the harbour master said."
+    votes = "The governing party won 61 of 120 seats in the election, the commission announced."
+    texts = [ferry, ferry.replace("drowning", "killing"), votes, ""]
+    items = tuple(
+        Document(id=str(i), text=t, gold="g", group="g", published="2026-03-06") for i, t in enumerate(texts)
+    )
+    clusters = [o.cluster for o in cluster(Dataset(name="d", task="clusters", items=items, path="d", sha256="0"), Embedder())]
+    assert clusters[0] == clusters[1] != clusters[2] and clusters[3] is None

@@ -1,0 +1,148 @@
+"""Propositions of two claims: NLI in both directions, with lexical evidence beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from checker.compare.places import relate_places
+from checker.compare.sources import same_speaker
+from checker.compare.words import content, overlap
+from checker.judge.context import PairContext
+from checker.judge.groups import antonyms
+from checker.judge.outcome import Outcome
+from checker.judge.sides import sides
+from checker.judge.timing import REVISES, Timing
+from checker.schema import Assertion, Claim, TraceStep
+from checker.schema.verdict import Kind
+from checker.settings import JudgeSettings
+
+_CAUSE = re.compile(
+    r"\b(caused|because of|due to|blamed? (?:on|for)|blaming|result of|led to|triggered|sparked by|set off by|owing to)\b", re.I
+)
+ENTAILMENT, NEUTRAL, CONTRADICTION = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the words themselves say against each other."""
+
+    kind: Kind | None
+    words: tuple[str, str] | None = None
+    subject: float = 0.0
+
+
+def evidence(a: Claim, b: Claim) -> Evidence:
+    """The strongest lexical sign that two claims exclude each other: role swap, antonym, negation. Symmetric."""
+    subject = overlap(a.text, b.text)
+    best = Evidence(None, None, subject)
+    for x in a.assertions:
+        for y in b.assertions:
+            if x.kind != "proposition" or y.kind != "proposition" or not x.predicate or not y.predicate:
+                continue
+            if x.predicate == y.predicate:
+                if _swapped(x, y):
+                    return Evidence("role_swap", (x.text, y.text), subject)
+                if x.polarity != y.polarity and _related(x, y):
+                    best = Evidence("negation", (x.text, y.text), subject)
+            elif antonyms(x.predicate, y.predicate) and x.polarity == y.polarity and _related(x, y):
+                best = best if best.kind else Evidence("antonym", (x.text, y.text), subject)
+    return best
+
+
+def _related(x: Assertion, y: Assertion) -> bool:
+    """Whether the two share their object, or their actor where an object is missing."""
+    left, right = content(x.object or ""), content(y.object or "")
+    if left and right:
+        return bool(left & right)
+    actors = content(x.actor or ""), content(y.actor or "")
+    return bool(actors[0] & actors[1])
+
+
+def _swapped(x: Assertion, y: Assertion) -> bool:
+    if not (x.actor and x.object and y.actor and y.object):
+        return False
+    xa, xo, ya, yo = (content(t) for t in (x.actor, x.object, y.actor, y.object))
+    return bool(xa & yo) and bool(xo & ya) and not xa & ya and not xo & yo
+
+
+def compare_claims(
+    a: Claim, b: Claim, nli: np.ndarray | None, when: Timing, context: PairContext, settings: JudgeSettings
+) -> tuple[Outcome, tuple[TraceStep, ...]]:
+    """The relation of two claims as propositions.
+
+    Args:
+        nli: shape (2, 3): entailment, neutral, contradiction for A -> B and B -> A; None leaves it to the words.
+    """
+    seen = evidence(a, b)
+    trace = [TraceStep(step="proposition", compared=seen.words, rule=seen.kind or "no_lexical_sign",
+                       result=f"shared content {seen.subject:.2f}")]  # fmt: skip
+    contra = ent = 0.0
+    both = (0.0, 0.0)
+    if nli is not None:
+        contra = float(nli[:, CONTRADICTION].mean())
+        both = float(nli[0, ENTAILMENT]), float(nli[1, ENTAILMENT])
+        ent = max(both)
+        strongest = ("entailment", "neutral", "contradiction")[int(nli.mean(axis=0).argmax())]
+        trace.append(TraceStep(step="nli", rule="both_directions", result=strongest, weight=ent - contra))
+    related = bool(context.same_event) or seen.subject >= settings.topic_overlap
+    if context.cosine is not None:
+        related = related or context.cosine >= 0.55
+    if not related:
+        return Outcome("unrelated", "no_shared_subject", "the claims share no subject", confidence=0.8), tuple(trace)
+    place = relate_places([p for p in a.places if not p.added], [p for p in b.places if not p.added])
+    modal = {a.modality, b.modality}
+    if place == "disjoint" and not context.same_event and seen.kind is None:
+        return Outcome("different_scope", "other_place", "the places differ", confidence=0.7), tuple(trace)
+    against = contra >= settings.contradiction or (seen.kind is not None and contra >= settings.weak_contradiction)
+    if "denied" in modal and modal != {"denied"} and contra >= settings.weak_contradiction and seen.subject >= 0.3:
+        against = True
+    if against and modal & {"hypothetical", "question", "forecast", "opinion"} and len(modal) > 1:
+        return Outcome("different_scope", "modality", "one of the two is not asserted", confidence=0.6), tuple(trace)
+    if against:
+        return _against(a, b, seen, contra, when, modal), tuple(trace)
+    if modal >= {"planned"} and len(modal) > 1 and ent >= settings.entailment and "denied" not in modal:
+        return Outcome("update", "fulfilment", "planned, then done", ("fulfilment",), confidence=0.6), tuple(trace)
+    if min(both) >= settings.entailment:
+        return Outcome("same", "entails_both_ways", "each claim follows from the other", confidence=min(both)), tuple(trace)
+    if ent >= settings.entailment:
+        return Outcome("compatible", "entails_one_way", "one claim says more than the other", confidence=ent), tuple(trace)
+    if seen.subject >= 2 * settings.topic_overlap or context.same_event:
+        return Outcome("different_scope", "other_aspect", "the claims speak of different aspects", confidence=0.6), tuple(trace)
+    return Outcome("unrelated", "no_shared_subject", "the claims hardly share a subject", confidence=0.6), tuple(trace)
+
+
+def _against(a: Claim, b: Claim, seen: Evidence, contra: float, when: Timing, modal: set[str]) -> Outcome:
+    kind: Kind = seen.kind or ("negation" if "denied" in modal else _kind(a, b))
+    if when.order in ("a_later", "b_later"):
+        later = a if when.order == "a_later" else b
+        one_voice = same_speaker(a.speaker, b.speaker) == "same" or _same_actor(a, b)
+        if kind in ("antonym", "negation") and one_voice and abs(when.hours or 0) >= 20:
+            return Outcome("update", "reversal", "the position changed", ("reversal",), confidence=0.6)
+        if REVISES.search(later.text) and same_speaker(a.speaker, b.speaker) != "different":
+            return Outcome("update", "revision", "the later text revises the earlier", ("correction",), confidence=0.6)
+    if when.order == "unknown" and kind in ("antonym",) and _same_actor(a, b):
+        return Outcome("undetermined", "order_missing", "a changed position, or two accounts of one", (kind,),
+                       missing="the dates of the two claims", confidence=0.55)  # fmt: skip
+    relation, why = sides(a, b)
+    return Outcome(relation, "contradiction", why, (kind,), confidence=max(0.5, contra))
+
+
+def _same_actor(a: Claim, b: Claim) -> bool:
+    for x in a.assertions:
+        for y in b.assertions:
+            if x.predicate and y.predicate and antonyms(x.predicate, y.predicate) and x.actor and y.actor:
+                if content(x.actor) & content(y.actor):
+                    return True
+    return False
+
+
+def _kind(a: Claim, b: Claim) -> Kind:
+    if _CAUSE.search(a.text) and _CAUSE.search(b.text):
+        return "cause"
+    names = [{w for w in re.findall(r"\b[A-Z][\w'’-]+", c.text[1:])} for c in (a, b)]
+    if names[0] and names[1] and names[0] - names[1] and names[1] - names[0] and overlap(a.text, b.text) > 0.5:
+        return "entity"
+    return "other"

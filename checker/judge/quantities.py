@@ -1,0 +1,175 @@
+"""Quantity assertions of two claims, compared pair by pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.compare.roles import compare_roles, part_of
+from checker.judge.context import PairContext
+from checker.judge.outcome import Outcome, of_numbers
+from checker.judge.scope import quantity_scope
+from checker.judge.timing import Timing
+from checker.schema import Assertion, Claim, Comparison, TraceStep
+from checker.settings import JudgeSettings
+
+NOT_FACTS = ("hypothetical", "forecast", "demanded", "opinion", "question")
+# A right number with the wrong noun is only telling when the number is not a common one.
+SWAP_FROM = 5
+
+
+@dataclass(frozen=True)
+class Met:
+    """One comparison with its trace and the confidence of its outcome."""
+
+    x: Assertion
+    y: Assertion
+    outcome: Outcome
+    entails: tuple[bool, bool]
+    trace: tuple[TraceStep, ...]
+
+    def comparison(self, a: Claim, b: Claim) -> Comparison:
+        return Comparison(
+            a=self.x.quantity.text if self.x.quantity else self.x.text,
+            b=self.y.quantity.text if self.y.quantity else self.y.text,
+            relation=self.outcome.relation, rule=self.outcome.rule, reason=self.outcome.reason,
+            kinds=self.outcome.kinds, flags=self.outcome.flags,
+            a_span=_span(self.x, a), b_span=_span(self.y, b),
+        )  # fmt: skip
+
+
+def _span(x: Assertion, claim: Claim) -> tuple[int, int]:
+    start, end = (x.quantity.start, x.quantity.end) if x.quantity else (x.start, x.end)
+    return max(0, start - claim.start), min(len(claim.text), end - claim.start)
+
+
+def compare_all(
+    a: Claim, b: Claim, when: Timing, context: PairContext, settings: JudgeSettings,
+    focus: frozenset[str | None] | None = None,
+) -> list[Met]:
+    """Every pair of comparable quantities; one that agrees with a figure of the other claim is not held against others.
+
+    Args:
+        focus: measures to compare, or None for all.
+    """  # fmt: skip
+    left = [x for x in a.assertions if _usable(x, focus)]
+    right = [y for y in b.assertions if _usable(y, focus)]
+    met = [compare_two(a, b, x, y, when, context, settings) for x in left for y in right]
+    agreeing = [m for m in met if m.outcome.relation in ("same", "compatible")]
+    settled = {id(m.x) for m in agreeing if m.outcome.relation == "same"} | {
+        id(m.y) for m in agreeing if m.outcome.relation == "same"
+    }
+    kept = [
+        m for m in met
+        if not (m.outcome.relation in ("conflict", "dispute", "update", "undetermined") and _settled(m, settled))
+    ]  # fmt: skip
+    return _swaps(a, b, kept, left, right, when, settings, context)
+
+
+def _settled(m: Met, settled: set[int]) -> bool:
+    return id(m.x) in settled or id(m.y) in settled
+
+
+def _usable(x: Assertion, focus: frozenset[str | None] | None) -> bool:
+    return x.quantity is not None and x.quantity.comparable and (focus is None or x.quantity.measure in focus)
+
+
+def compare_two(
+    a: Claim, b: Claim, x: Assertion, y: Assertion, when: Timing, context: PairContext, settings: JudgeSettings
+) -> Met:
+    """Two quantity assertions: scope, modality, roles and intervals, then time and speakers."""
+    q, r = x.quantity, y.quantity
+    assert q is not None and r is not None
+    words = (q.text, r.text)
+    scope = quantity_scope(a, b, x, y, context)
+    trace = [TraceStep(step="scope", compared=words, rule=scope.rule, result=scope.reason or "one scope")]
+    if not scope.meets:
+        return Met(x, y, Outcome("different_scope", scope.rule, scope.reason), (False, False), tuple(trace))
+    outcome = _modality(a, b, x, y)
+    if outcome is not None:
+        trace.append(TraceStep(step="scope", compared=(x.modality, y.modality), rule=outcome.rule, result=outcome.reason))
+        if outcome.relation != "update" or compare_roles(q, r).result in ("equal", "compatible"):
+            return Met(x, y, outcome, (False, False), tuple(trace))
+        outcome = Outcome("different_scope", "planned", "a plan and what came of it may differ")
+        return Met(x, y, outcome, (False, False), tuple(trace))
+    if scope.part and q.role == r.role == "total":
+        result = part_of(q, r) if scope.part == "a" else part_of(r, q)
+    else:
+        result = compare_roles(q, r, tolerance=settings.tolerance)
+    trace.append(TraceStep(step="quantity", compared=words, rule=result.rule, result=result.reason, weight=_weight(result)))
+    if result.result == "incomparable":
+        return Met(x, y, Outcome("different_scope", result.rule, result.reason), (False, False), tuple(trace))
+    if result.result == "equal":
+        return Met(x, y, Outcome("same", result.rule, result.reason, confidence=0.9), (True, True), tuple(trace))
+    if result.result == "compatible":
+        inside = _inside(q.low, q.high, r.low, r.high), _inside(r.low, r.high, q.low, q.high)
+        if "part" in result.rule or "each" in result.rule:
+            inside = (False, False)
+        return Met(x, y, Outcome("compatible", result.rule, result.reason, confidence=0.8), inside, tuple(trace))
+    if result.rule == "part_exceeds_whole" and (when.order in ("unknown", "one_day", "a_later", "b_later")):
+        # a part of a later, larger whole may exceed an earlier whole
+        outcome = of_numbers(a, b, x, y, when, context, vague=result.vague, kind="number")
+    else:
+        outcome = of_numbers(a, b, x, y, when, context, vague=result.vague, kind="number")
+    trace.append(TraceStep(step="time", compared=None, rule=when.order, result=when.basis))
+    trace.append(TraceStep(step="speaker", compared=(x.speaker or "own voice", y.speaker or "own voice"),
+                           rule=outcome.rule, result=outcome.reason))  # fmt: skip
+    return Met(x, y, outcome, (False, False), tuple(trace))
+
+
+def _weight(result) -> float:
+    return {"equal": 1.0, "compatible": 0.6, "conflicting": -1.0}.get(result.result, 0.0)
+
+
+def _inside(low, high, other_low, other_high) -> bool:
+    """Whether [low, high] lies inside the other interval: then the one entails the other."""
+    return (other_low is None or (low is not None and low >= other_low)) and (
+        other_high is None or (high is not None and high <= other_high)
+    )
+
+
+def _modality(a: Claim, b: Claim, x: Assertion, y: Assertion) -> Outcome | None:
+    pair = {x.modality, y.modality}
+    for modality in NOT_FACTS:
+        if modality in pair:
+            return Outcome("different_scope", f"modality_{modality}", f"one of the two is {modality}, not asserted")
+    if "denied" in pair and pair != {"denied"}:
+        return None if x.quantity and y.quantity and compare_roles(x.quantity, y.quantity).result != "equal" else (
+            _denied(a, b, x, y)
+        )  # fmt: skip
+    if "planned" in pair and pair != {"planned"}:
+        return Outcome("update", "fulfilment", "planned, then done", ("fulfilment",), confidence=0.7)
+    return None
+
+
+def _denied(a: Claim, b: Claim, x: Assertion, y: Assertion) -> Outcome:
+    from checker.judge.sides import sides
+
+    relation, why = sides(a, b, x.speaker, y.speaker)
+    return Outcome(relation, "denied", f"the figure is denied: {why}", ("negation",), confidence=0.75)
+
+
+def _swaps(a: Claim, b: Claim, met: list[Met], left, right, when: Timing, settings, context) -> list[Met]:
+    """Category swaps: one claim says of the killed what the other says of the injured."""
+    out = []
+    pairs = {(m.x.quantity.measure, m.y.quantity.measure): m for m in met if m.x.quantity and m.y.quantity}
+    for m in met:
+        q, r = m.x.quantity, m.y.quantity
+        swap = (
+            m.outcome.rule == "other_measure" and {q.measure, r.measure} == {"killed", "injured"}
+            and q.value is not None and q.value == r.value and q.value >= SWAP_FROM
+            and len([x for x in left if x.quantity.measure == r.measure]) == 0
+            and len([y for y in right if y.quantity.measure == q.measure]) == 0
+            and (context.same_event or context.cosine is None or context.cosine > 0.6)
+        )  # fmt: skip
+        crossed = pairs.get((r.measure, q.measure)) if m.outcome.rule == "other_measure" else None
+        if crossed is not None and q.value == r.value and crossed.x.quantity.value == crossed.y.quantity.value:
+            swap = {q.measure, r.measure} == {"killed", "injured"} and q.value != crossed.x.quantity.value
+        if swap and when.order != "unknown":
+            from checker.judge.sides import sides
+
+            relation, why = sides(a, b, m.x.speaker, m.y.speaker)
+            outcome = Outcome(relation, "category_swap", f"one figure, two nouns ({q.measure}, {r.measure}): {why}",
+                              ("category_swap",), confidence=0.6)  # fmt: skip
+            m = Met(m.x, m.y, outcome, (False, False), m.trace)
+        out.append(m)
+    return out

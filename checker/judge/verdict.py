@@ -1,0 +1,179 @@
+"""One verdict from the comparisons of two claims."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checker.compare.words import overlap
+from checker.judge.context import PairContext
+from checker.judge.outcome import Outcome
+from checker.judge.propositions import compare_claims
+from checker.judge.quantities import Met, compare_all
+from checker.judge.timing import timing
+from checker.schema import Claim, Comparison, DirectedProbabilities, Probabilities, SideSpan, TraceStep, Verdict
+from checker.schema.verdict import GRAVITY, Kind, Label, Relation
+from checker.settings import JudgeSettings
+
+LABELS: tuple[Label, ...] = ("entailment", "neutral", "contradiction")
+
+
+def judge_pair(
+    a: Claim,
+    b: Claim,
+    nli: np.ndarray | None,
+    context: PairContext,
+    settings: JudgeSettings,
+    *,
+    focus: frozenset[str | None] | None = None,
+    identifier: str | None = None,
+) -> Verdict:
+    """The verdict on two claims.
+
+    Args:
+        a, b: the claims.
+        nli: shape (2, 3), probabilities of entailment, neutral and contradiction for A -> B and B -> A; None judges
+            by the quantities alone.
+        context: what is known of the pair beyond the claims.
+        settings: thresholds.
+        focus: measures of the fact under which the claims met; None compares all, and the propositions as well.
+        identifier: kept as the verdict's id.
+
+    Returns:
+        The gravest of the comparisons, by the order of DESIGN's relations.
+    """
+    when = timing(a, b, context, settings)
+    met = compare_all(a, b, when, context, settings, focus)
+    if context.same_event is None:
+        met = _one_event_only(a, b, met, context, settings)
+    deciding = [m for m in met if m.outcome.relation not in ("different_scope", "unrelated")]
+    trace: list[TraceStep] = []
+    outcomes: list[tuple[Outcome, Met | None]] = [(m.outcome, m) for m in met]
+    if focus is None and nli is not None:
+        outcome, steps = compare_claims(a, b, nli, when, context, settings)
+        trace += steps
+        # Figures that were compared speak for themselves: NLI models call "14" against "at least 12" a
+        # contradiction. It is heard beside them only where the words themselves exclude each other.
+        lexical = any(k in ("role_swap", "negation", "antonym") for k in outcome.kinds)
+        agreed_scope = any(m.outcome.rule not in ("other_measure", "other_category", "other_unit") for m in met)
+        if not (deciding or (met and agreed_scope and outcome.relation in ("conflict", "dispute"))) or lexical:
+            outcomes.append((outcome, None))
+    if not outcomes:
+        related = overlap(a.text, b.text) >= settings.topic_overlap
+        outcomes = [(Outcome("different_scope" if related else "unrelated", "no_shared_quantity",
+                             "no quantity of one measure is in both", confidence=0.5), None)]  # fmt: skip
+    outcome, winner = min(outcomes, key=lambda pair: (GRAVITY.index(pair[0].relation), -pair[0].confidence))
+    for m in met:
+        if m is winner:
+            trace = [*m.trace, *trace]
+    trace.append(TraceStep(step="relation", rule=outcome.rule, result=f"{outcome.relation}: {outcome.reason}",
+                           weight=None))  # fmt: skip
+    comparisons = [m.comparison(a, b) for m in met]
+    comparisons += [_as_comparison(a, b, o) for o, m in outcomes if m is None]
+    kinds: tuple[Kind, ...] = tuple(
+        dict.fromkeys(k for o, _ in outcomes if o.relation == outcome.relation for k in o.kinds)
+    )
+    entails = winner.entails if winner else _entails(nli, settings)
+    probabilities = _probabilities(outcome, entails, nli)
+    return Verdict(
+        id=identifier,
+        label=_label(outcome.relation, probabilities),
+        probabilities=probabilities,
+        relation=outcome.relation,
+        kinds=tuple(sorted(kinds)),
+        flags=tuple(sorted(set(outcome.flags))),
+        confidence=round(min(1.0, outcome.confidence), 4),
+        abstained=outcome.relation == "undetermined",
+        missing=outcome.missing,
+        comparisons=tuple(comparisons),
+        explanation=_explain(a, b, outcome, winner),
+        trace=tuple(trace),
+        spans=_spans(a, b, winner),
+    )
+
+
+def _one_event_only(a: Claim, b: Claim, met: list[Met], context: PairContext, settings: JudgeSettings) -> list[Met]:
+    """Without the articles, figures meet only where the claims share a subject."""
+    shared = overlap(a.text, b.text)
+    close = context.cosine is not None and context.cosine >= 0.5
+    if shared >= settings.topic_overlap or close:
+        return met
+    away = Outcome("unrelated", "no_shared_subject", "the claims share no subject", confidence=0.7)
+    return [Met(m.x, m.y, away, (False, False), m.trace) for m in met]
+
+
+def _as_comparison(a: Claim, b: Claim, outcome: Outcome) -> Comparison:
+    return Comparison(a=a.text, b=b.text, relation=outcome.relation, rule=outcome.rule, reason=outcome.reason,
+                      kinds=outcome.kinds, flags=outcome.flags, a_span=(0, len(a.text)), b_span=(0, len(b.text)))  # fmt: skip
+
+
+def _entails(nli: np.ndarray | None, settings: JudgeSettings) -> tuple[bool, bool]:
+    if nli is None:
+        return False, False
+    return bool(nli[0, 0] >= settings.entailment), bool(nli[1, 0] >= settings.entailment)
+
+
+def _probabilities(outcome: Outcome, entails: tuple[bool, bool], nli: np.ndarray | None) -> DirectedProbabilities:
+    """Probabilities that agree with the relation; P(contradiction) is one in both directions, so swapping keeps it."""
+    sure = min(0.98, max(0.5, outcome.confidence))
+    rows = []
+    for direction in (0, 1):
+        prior = nli[direction] if nli is not None else np.array([1 / 3, 1 / 3, 1 / 3])
+        rest = max(1e-6, float(prior[0] + prior[1]))
+        share = float(prior[0]) / rest if nli is not None else 0.3
+        if outcome.relation in ("conflict", "dispute"):
+            contradiction = sure
+            entailment = (1 - sure) * min(share, 0.5)
+        else:
+            contradiction = min(0.3, (1 - sure) * 0.5)
+            if outcome.relation == "same" or (outcome.relation == "compatible" and entails[direction]):
+                entailment = (1 - contradiction) * max(0.6, sure)
+            else:
+                entailment = (1 - contradiction) * min(share * (1 - sure), 0.4)
+        rows.append(Probabilities(entailment=round(entailment, 4), contradiction=round(contradiction, 4),
+                                  neutral=round(1 - round(entailment, 4) - round(contradiction, 4), 4)))  # fmt: skip
+    return DirectedProbabilities(a_to_b=rows[0], b_to_a=rows[1])
+
+
+def _label(relation: Relation, probabilities: DirectedProbabilities) -> Label:
+    if relation in ("conflict", "dispute"):
+        return "contradiction"
+    if relation == "same":
+        return "entailment"
+    if relation == "compatible":
+        return "entailment" if probabilities.a_to_b.entailment > 0.5 else "neutral"
+    return "neutral"
+
+
+def _explain(a: Claim, b: Claim, outcome: Outcome, winner: Met | None) -> str:
+    start = {
+        "conflict": "These cannot both be true",
+        "dispute": "Two sides give accounts that cannot both be true",
+        "update": "The later report brings the earlier one up to date",
+        "undetermined": "This cannot be decided from the texts",
+        "compatible": "Both can be true",
+        "same": "Both say the same",
+        "different_scope": "These are about different things, though near each other",
+        "unrelated": "These are about different events",
+    }[outcome.relation]
+    words = ""
+    if winner is not None and winner.x.quantity and winner.y.quantity:
+        what = winner.x.quantity.measure or winner.x.quantity.counted
+        words = f": “{winner.x.quantity.text}” and “{winner.y.quantity.text}”" + (
+            f" ({what.replace('_', ' ')})" if what else ""
+        )
+    tail = f" Missing: {outcome.missing}." if outcome.missing else ""
+    reason = outcome.reason[:1].upper() + outcome.reason[1:]
+    return f"{start}{words}. {reason}.{tail}"
+
+
+def _spans(a: Claim, b: Claim, winner: Met | None) -> tuple[SideSpan, ...]:
+    if winner is None:
+        return (
+            SideSpan(side="a", start=0, end=len(a.text), text=a.text, role="claim"),
+            SideSpan(side="b", start=0, end=len(b.text), text=b.text, role="claim"),
+        )
+    out = []
+    for side, claim, span in (("a", a, winner.comparison(a, b).a_span), ("b", b, winner.comparison(a, b).b_span)):
+        start, end = span or (0, 0)
+        out.append(SideSpan(side=side, start=start, end=end, text=claim.text[start:end], role="quantity"))
+    return tuple(out)
