@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from eval.loaders.figures import differ
 from eval.loaders.source import Source
 from eval.records import CONTRADICTION, PARAPHRASE, THREE_WAY, ClaimList, Dataset, LabelSpace, Pair
 
+VARIANT = re.compile(r"(\d+)_\d+$")
 STANCE = {"for": "entailment", "against": "contradiction", "observing": "neutral"}
 
 
@@ -80,11 +82,11 @@ def is_contradoc(row: dict[str, Any]) -> bool:
 def load_contradoc(source: Source) -> Dataset:
     """Documents as claim lists; gold: does the document contradict itself?
 
-    Ids end in the number of a variant of one document, so the group is the id before it.
+    "12_1" and "12_2" are variants of one document, so "12" is the group; "story_train_8" is a document of its own.
     """
     documents = tuple(
         ClaimList(
-            id=str(row["id"]), claims=tuple(row["claims"]), group=str(row["id"]).rsplit("_", 1)[0],
+            id=str(row["id"]), claims=tuple(row["claims"]), group=variant.group(1) if (variant := VARIANT.match(str(row["id"]))) else str(row["id"]),
             gold="contradiction" if int(row["label"]) == 1 else "not_contradiction",
             slices={"doc_type": str(row.get("doc_type", ""))},
         )

@@ -93,9 +93,10 @@ def test_mrpc_emergent_and_negation(tmp_path):
 
 def test_contradoc(tmp_path):
     rows = [{"id": "12_1", "label": 1, "claims": ["a", "b"]}, {"id": "12_2", "label": 0, "claims": ["a"]}]
+    rows.append({"id": "story_train_8", "label": 0, "claims": ["a"]})
     dataset = load(write(tmp_path / "c.jsonl", rows))
-    assert dataset.task == "documents" and [d.gold for d in dataset.items] == ["contradiction", "not_contradiction"]
-    assert {d.group for d in dataset.items} == {"12"}
+    assert dataset.task == "documents" and [d.gold for d in dataset.items] == ["contradiction"] + ["not_contradiction"] * 2
+    assert [d.group for d in dataset.items] == ["12", "12", "story_train_8"]
 
 
 def test_newsquant(tmp_path):
