@@ -44,17 +44,18 @@ class MatchSettings(Section):
     neighbours: int = Field(24, ge=1, description="nearest claims looked at for each claim")
     claim_cosine: float = Field(0.42, ge=-1, le=1, description="least cosine of two candidate claims")
 
-    event_linkage: float = Field(0.50, ge=0, le=1, description="least mean probability of one event inside a cluster")
+    event_linkage: float = Field(0.25, ge=0, le=1, description="least mean probability of one event inside a cluster")
     event_days: float = Field(10.0, gt=0, description="days between publications within one event, at most")
-    proposition_cosine: float = Field(0.60, ge=-1, le=1, description="least cosine of two propositions of one fact")
+    proposition_cosine: float = Field(0.45, ge=-1, le=1, description="least cosine of two propositions of one fact")
+    propositions_per_event: int = Field(80, ge=0, description="pairs of propositions judged in one event, nearest first")
     pairs_per_fact: int = Field(400, ge=1, description="pairs judged in one fact, nearest in time first")
 
 
 class JudgeSettings(Section):
     """The judge's thresholds."""
 
-    contradiction: float = Field(0.80, ge=0, le=1, description="NLI probability that makes a proposition conflict")
-    weak_contradiction: float = Field(0.50, ge=0, le=1, description="with lexical evidence this is enough")
+    contradiction: float = Field(0.70, ge=0, le=1, description="NLI probability that makes a proposition conflict")
+    weak_contradiction: float = Field(0.30, ge=0, le=1, description="with lexical evidence this is enough")
     entailment: float = Field(0.60, ge=0, le=1, description="NLI probability that makes two propositions the same")
     topic_overlap: float = Field(0.20, ge=0, le=1, description="least content overlap of claims without common names")
     same_moment_hours: float = Field(3.0, ge=0, description="as-of times closer than this are the same moment")

@@ -25,6 +25,10 @@ UNSCALED = ("many", "numerous", "some", "countless", "multiple")
 VAGUE_DOUBT = 3.0
 
 
+# What is measured rather than counted is rounded to the last digit that is written: 6 is 5.5 to 6.5.
+MEASURED = ("measurement", "percent", "money", "duration")
+
+
 @dataclass(frozen=True)
 class Interval:
     """Limits in one unit; None where open-ended, `*_open` where the limit itself is excluded."""
@@ -80,6 +84,12 @@ def written_precision(value: float, text: str) -> float:
     return 0.5 * 10.0**zeros
 
 
+def decimal_precision(value: float) -> float:
+    """Half a unit of the last digit that a measured value is written to: 0.05 for 5.9, 0.5 for 6."""
+    digits = f"{value:.10g}".partition(".")[2]
+    return 0.5 * 10.0 ** -len(digits) if "e" not in digits else 0.0
+
+
 def interval(quantity: Quantity, *, rounding: bool = False) -> Interval:
     """The interval that `quantity` states; with `rounding`, widened to the precision that it is written with."""
     low, high = quantity.low, quantity.high
@@ -88,6 +98,8 @@ def interval(quantity: Quantity, *, rounding: bool = False) -> Interval:
         return Interval(low, None if unscaled else low * VAGUE_REACH)
     if rounding and quantity.bound == "exact" and low is not None and low == high:
         half = written_precision(low, quantity.text)
+        if quantity.kind in MEASURED:
+            half = max(half, decimal_precision(low))
         return Interval(low - half, high + half)
     return Interval(low, high, quantity.bound == "more_than", quantity.bound == "fewer_than")
 

@@ -31,7 +31,7 @@ SYNONYMS: tuple[frozenset[str], ...] = (
 # Populations within people; two different ones of a row exclude each other.
 POPULATIONS: tuple[tuple[frozenset[str], ...], ...] = (
     (
-        frozenset({"civilian", "resident", "passer-by", "bystander"}),
+        frozenset({"civilian", "passer-by", "bystander"}),
         frozenset({"soldier", "military", "service member", "serviceman", "troop", "troops", "servicemen"}),
         frozenset({"police", "policeman", "officer", "policemen"}),
         frozenset({"suspect", "gunman", "shooter", "attacker", "militant"}),
@@ -40,9 +40,14 @@ POPULATIONS: tuple[tuple[frozenset[str], ...], ...] = (
     (frozenset({"woman", "women", "female", "girl"}), frozenset({"man", "men", "male", "boy"})),
     (frozenset({"passenger"}), frozenset({"crew", "crew member", "driver", "pilot"})),
 )
-NARROWING = frozenset().union(*(group for row in POPULATIONS for group in row)) | frozenset(
-    "student worker firefighter rescuer miner tourist foreigner foreign migrant journalist elderly pregnant local".split()
-)
+# Words that make a figure a part of the whole toll. Incidental ones ("passengers", "miners", "residents") do not:
+# "four passengers drowned" and "seven people drowned" count the same people.
+NARROWING = frozenset(
+    """civilian soldier military service_member serviceman troop troops servicemen police policeman policemen officer
+    child children boy girl teenager teen minor pupil adult woman women female man men male crew driver pilot firefighter
+    rescuer foreigner foreign migrant journalist elderly pregnant suspect gunman shooter attacker militant"""
+    .split()
+)  # fmt: skip
 # What somebody did against what somebody did: news verbs whose truth excludes the other's.
 ANTONYMS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (frozenset(left.split()), frozenset(right.split()))

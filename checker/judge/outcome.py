@@ -50,7 +50,7 @@ def of_numbers(
             return Outcome("update", "revision", "the later text revises the figure", ("correction",), confidence=0.8)
         if measure in RUNNING:
             return Outcome("update", "running_figure", "a figure that may also fall", ("correction",), confidence=0.7)
-        if moving and not vague and _one_source(a, b, x, y):
+        if moving and not vague and min(left or 0.0, right or 0.0) > 0 and _one_source(a, b, x, y):
             return Outcome("update", "own_correction", "the same source gives less later", ("correction",), confidence=0.7)
         if vague:
             return _doubt("a vague word is far from the figure; a number of the same day is missing")

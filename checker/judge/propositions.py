@@ -22,6 +22,14 @@ from checker.settings import JudgeSettings
 _CAUSE = re.compile(
     r"\b(caused|because of|due to|blamed? (?:on|for)|blaming|result of|led to|triggered|sparked by|set off by|owing to)\b", re.I
 )
+_NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.I)
+# Shared content below which even a confident NLI model is not believed, and above which a lone "not" is a sign.
+LEAST_OVERLAP = 0.25
+NEGATED_OVERLAP = 0.6
+# Content words that two contradicting claims share at the least: "officials denied the claim" contradicts nothing alone.
+LEAST_SHARED = 2
+# NLI models take two different figures for a contradiction whatever they count; figures have a judge of their own.
+FIGURES_AGAINST = 0.92
 ENTAILMENT, NEUTRAL, CONTRADICTION = 0, 1, 2
 
 
@@ -65,7 +73,8 @@ def _swapped(x: Assertion, y: Assertion) -> bool:
     if not (x.actor and x.object and y.actor and y.object):
         return False
     xa, xo, ya, yo = (content(t) for t in (x.actor, x.object, y.actor, y.object))
-    return bool(xa & yo) and bool(xo & ya) and not xa & ya and not xo & yo
+    crossed, straight = len(xa & yo) + len(xo & ya), len(xa & ya) + len(xo & yo)
+    return bool(xa & yo) and bool(xo & ya) and crossed > straight
 
 
 def compare_claims(
@@ -96,13 +105,23 @@ def compare_claims(
     modal = {a.modality, b.modality}
     if place == "disjoint" and not context.same_event and seen.kind is None:
         return Outcome("different_scope", "other_place", "the places differ", confidence=0.7), tuple(trace)
-    against = contra >= settings.contradiction or (seen.kind is not None and contra >= settings.weak_contradiction)
+    strength = _strength(nli, context)
+    if seen.kind is None and _one_negates(a, b) and seen.subject >= NEGATED_OVERLAP and strength >= settings.weak_contradiction:
+        seen = Evidence("negation", (a.text, b.text), seen.subject)
+    figures = all(any(q.comparable for q in c.quantities) for c in (a, b))
+    enough = FIGURES_AGAINST if figures else settings.contradiction
+    against = strength >= enough and seen.subject >= LEAST_OVERLAP
+    against = against or (seen.kind is not None and strength >= settings.weak_contradiction)
+    # verbs that exclude each other, on one object in one event, need no model
+    against = against or (seen.kind in ("antonym", "role_swap") and bool(context.same_event) and seen.subject >= 0.3)
     if "denied" in modal and modal != {"denied"} and contra >= settings.weak_contradiction and seen.subject >= 0.3:
         against = True
+    shared = len(content(a.text) & content(b.text))
+    against = against and shared >= (LEAST_SHARED if seen.kind else LEAST_SHARED + 1)
     if against and modal & {"hypothetical", "question", "forecast", "opinion"} and len(modal) > 1:
         return Outcome("different_scope", "modality", "one of the two is not asserted", confidence=0.6), tuple(trace)
     if against:
-        return _against(a, b, seen, contra, when, modal), tuple(trace)
+        return _against(a, b, seen, strength, when, modal), tuple(trace)
     if modal >= {"planned"} and len(modal) > 1 and ent >= settings.entailment and "denied" not in modal:
         return Outcome("update", "fulfilment", "planned, then done", ("fulfilment",), confidence=0.6), tuple(trace)
     if min(both) >= settings.entailment:
@@ -112,6 +131,22 @@ def compare_claims(
     if seen.subject >= 2 * settings.topic_overlap or context.same_event:
         return Outcome("different_scope", "other_aspect", "the claims speak of different aspects", confidence=0.6), tuple(trace)
     return Outcome("unrelated", "no_shared_subject", "the claims hardly share a subject", confidence=0.6), tuple(trace)
+
+
+def _strength(nli: np.ndarray | None, context: PairContext) -> float:
+    """P(contradiction) of the pair, the same in both orders.
+
+    NLI reads a claim with more detail as neutral one way and as a contradiction the other: within one event the
+    stronger direction counts, among lone claims the mean of the stronger and of both.
+    """
+    if nli is None:
+        return 0.0
+    top, mean = float(nli[:, CONTRADICTION].max()), float(nli[:, CONTRADICTION].mean())
+    return top if context.same_event else (top + mean) / 2
+
+
+def _one_negates(a: Claim, b: Claim) -> bool:
+    return (_NEGATION.search(a.text) is None) != (_NEGATION.search(b.text) is None)
 
 
 def _against(a: Claim, b: Claim, seen: Evidence, contra: float, when: Timing, modal: set[str]) -> Outcome:
@@ -127,7 +162,7 @@ def _against(a: Claim, b: Claim, seen: Evidence, contra: float, when: Timing, mo
         return Outcome("undetermined", "order_missing", "a changed position, or two accounts of one", (kind,),
                        missing="the dates of the two claims", confidence=0.55)  # fmt: skip
     relation, why = sides(a, b)
-    return Outcome(relation, "contradiction", why, (kind,), confidence=max(0.5, contra))
+    return Outcome(relation, "contradiction", why, (kind,), confidence=min(0.9, max(0.5, contra)))
 
 
 def _same_actor(a: Claim, b: Claim) -> bool:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.compare.roles import compare_roles, part_of
+from checker.compare.words import overlap
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome, of_numbers
-from checker.judge.scope import quantity_scope
+from checker.judge.scope import Scope, quantity_scope
 from checker.judge.timing import Timing
-from checker.schema import Assertion, Claim, Comparison, TraceStep
+from checker.schema import Assertion, Claim, Comparison, Quantity, TraceStep
 from checker.settings import JudgeSettings
 
 NOT_FACTS = ("hypothetical", "forecast", "demanded", "opinion", "question")
 # A right number with the wrong noun is only telling when the number is not a common one.
 SWAP_FROM = 5
+# Shared content that a "no casualties" needs with a toll to be of one site.
+ZERO_OVERLAP = 0.25
+_HABITUAL = re.compile(
+    r"\b(?:daily|routinely|regularly|typically|usually|on average|every (?:day|night|week|month|year)|each (?:day|night|week"
+    r"|month|year)|per (?:day|night|week|month|year)|a (?:day|night|week) on average|per annum|annually)\b", re.IGNORECASE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -51,22 +59,34 @@ def compare_all(
     Args:
         focus: measures to compare, or None for all.
     """  # fmt: skip
-    left = [x for x in a.assertions if _usable(x, focus)]
-    right = [y for y in b.assertions if _usable(y, focus)]
+    left = [x for x in a.assertions if _usable(x, focus) and not _replaced(x, a)]
+    right = [y for y in b.assertions if _usable(y, focus) and not _replaced(y, b)]
     met = [compare_two(a, b, x, y, when, context, settings) for x in left for y in right]
+    met = _parts_apart(met)
     agreeing = [m for m in met if m.outcome.relation in ("same", "compatible")]
     settled = {id(m.x) for m in agreeing if m.outcome.relation == "same"} | {
         id(m.y) for m in agreeing if m.outcome.relation == "same"
     }
     kept = [
         m for m in met
-        if not (m.outcome.relation in ("conflict", "dispute", "update", "undetermined") and _settled(m, settled))
+        if m.outcome.relation == "same" or not _settled(m, settled)
     ]  # fmt: skip
     return _swaps(a, b, kept, left, right, when, settings, context)
 
 
 def _settled(m: Met, settled: set[int]) -> bool:
     return id(m.x) in settled or id(m.y) in settled
+
+
+_FROM = re.compile(r"\b(?:from|instead of|rather than|not)\s+(?:the\s+|an?\s+)?(?:earlier\s+|initial\s+|previous\s+)?$", re.IGNORECASE)
+
+
+def _replaced(x: Assertion, claim: Claim) -> bool:
+    """Whether the claim itself gives the figure as the one that no longer holds: "revised to 12 from 15"."""
+    assert x.quantity is not None
+    before = claim.text[: max(0, x.quantity.start - claim.start)][-40:]
+    others = [q for q in claim.quantities if q.measure == x.quantity.measure and q.start != x.quantity.start]
+    return bool(others) and _FROM.search(before) is not None
 
 
 def _usable(x: Assertion, focus: frozenset[str | None] | None) -> bool:
@@ -81,6 +101,8 @@ def compare_two(
     assert q is not None and r is not None
     words = (q.text, r.text)
     scope = quantity_scope(a, b, x, y, context)
+    if scope.meets:
+        scope = _site(a, b, q, r) or scope
     trace = [TraceStep(step="scope", compared=words, rule=scope.rule, result=scope.reason or "one scope")]
     if not scope.meets:
         return Met(x, y, Outcome("different_scope", scope.rule, scope.reason), (False, False), tuple(trace))
@@ -116,6 +138,41 @@ def compare_two(
     return Met(x, y, outcome, (False, False), tuple(trace))
 
 
+def _site(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope | None:
+    """Scope that only the two figures together show.
+
+    "No casualties" is mostly said of one site of several, so it meets a toll only in like words; and what happens
+    "almost daily" is not one day's figure.
+    """
+    if (q.high == 0) != (r.high == 0) and overlap(a.text, b.text) < ZERO_OVERLAP:
+        return Scope(False, "other_site", "“none” and a toll, and nothing shows that one site is meant")
+    if (_HABITUAL.search(a.text) is None) != (_HABITUAL.search(b.text) is None):
+        return Scope(False, "habitual", "one figure is what happens regularly, the other of one occasion")
+    return None
+
+
+def _parts_apart(met: list[Met]) -> list[Met]:
+    """A part meets the other claim's total only where its own total does: "63 of 485" is no part of another night's 105."""
+    out = []
+    for m in met:
+        q, r = m.x.quantity, m.y.quantity
+        assert q is not None and r is not None
+        if {q.role, r.role} == {"part", "total"} and m.outcome.relation != "different_scope":
+            whole_is_y = q.role == "part"
+            own = [
+                n for n in met
+                if (n.y is m.y if whole_is_y else n.x is m.x) and n is not m and n.x.quantity and n.y.quantity
+                and n.x.quantity.role == n.y.quantity.role == "total"
+                and n.x.quantity.measure == (q.measure if whole_is_y else n.x.quantity.measure)
+                and n.y.quantity.measure == (n.y.quantity.measure if whole_is_y else r.measure)
+            ]  # fmt: skip
+            if own and not any(n.outcome.relation in ("same", "compatible", "update") for n in own):
+                away = Outcome("different_scope", "part_of_other_whole", "the part belongs to another whole")
+                m = Met(m.x, m.y, away, (False, False), m.trace)
+        out.append(m)
+    return out
+
+
 def _weight(result) -> float:
     return {"equal": 1.0, "compatible": 0.6, "conflicting": -1.0}.get(result.result, 0.0)
 
@@ -129,6 +186,8 @@ def _inside(low, high, other_low, other_high) -> bool:
 
 def _modality(a: Claim, b: Claim, x: Assertion, y: Assertion) -> Outcome | None:
     pair = {x.modality, y.modality}
+    if not pair & {"asserted", "reported", "denied"}:
+        return None  # two plans, or a plan and a forecast of it, compare as they stand
     for modality in NOT_FACTS:
         if modality in pair:
             return Outcome("different_scope", f"modality_{modality}", f"one of the two is {modality}, not asserted")

@@ -19,6 +19,14 @@ WINDOW_SLACK_HOURS = 36.0
 NEAR_CHARACTERS = 60
 # Sentences with quantities of no known measure must share this much of their content to be compared.
 UNMEASURED_OVERLAP = 0.34
+# Where only one of two figures has a measure, nearly all other words must be shared.
+HALF_MEASURED_OVERLAP = 0.6
+# What these measures count is people, whatever the noun ("dockers"), unless it is an animal.
+OF_PEOPLE = frozenset({"killed", "injured", "missing", "casualties", "hospitalized", "rescued", "evacuated", "displaced",
+                       "detained", "trapped", "attended", "homeless", "kidnapped", "shot"})  # fmt: skip
+ANIMALS = frozenset("cow cattle sheep horse dog cat pig goat bird fish animal whale chicken pet livestock".split())
+TOLLS = frozenset({"killed", "injured", "missing", "casualties", "hospitalized", "rescued", "homeless", "damaged",
+                   "destroyed", "evacuated", "displaced", "infected", "trapped"})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,7 @@ def quantity_scope(a: Claim, b: Claim, x: Assertion, y: Assertion, context: Pair
     scope = _actor(x, y)
     if not scope.meets:
         return scope
-    scope = _window(a, b)
+    scope = _window(a, b, q, context)
     if not scope.meets:
         return scope
     scope = _place(a, b, q, r, context)
@@ -69,7 +77,8 @@ def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
         return Scope(False, "other_category", "it is not known that one thing is counted")
     left, right = content(_outside(a, q)), content(_outside(b, r))
     shared = len(left & right) / max(1, min(len(left), len(right)))
-    if shared < UNMEASURED_OVERLAP or len(left & right) < 2:
+    least = HALF_MEASURED_OVERLAP if q.measure or r.measure else UNMEASURED_OVERLAP
+    if shared < least or len(left & right) < 2:
         return Scope(False, "other_category", "the sentences share too little to be about one figure")
     return Scope(True, "measure", "the same thing is counted in like words")
 
@@ -82,6 +91,8 @@ def _outside(claim: Claim, quantity: Quantity) -> str:
 def _counted(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
     if not q.counted or not r.counted or same_counted(q.counted, r.counted):
         return Scope(True, "counted", "")
+    if q.measure in OF_PEOPLE and r.measure in OF_PEOPLE and not {q.counted, r.counted} & ANIMALS:
+        return Scope(True, "counted", "both count people")  # "two dockers" and "nobody" hurt
     if is_person(q.counted) and is_person(r.counted):
         return Scope(True, "counted", "both count people")  # populations are compared next
     return Scope(False, "other_category", f"{q.counted} and {r.counted} are counted")
@@ -129,7 +140,9 @@ def _actor(x: Assertion, y: Assertion) -> Scope:
     return Scope(True, "actor", "")
 
 
-def _window(a: Claim, b: Claim) -> Scope:
+def _window(a: Claim, b: Claim, q: Quantity, context: PairContext) -> Scope:
+    if context.same_event and q.measure in TOLLS:
+        return Scope(True, "window", "")  # the dead of one event are counted for days: "on Friday" is the count's day
     left, right = a.times.event, b.times.event
     if left.text is None or right.text is None or relate(left, right) in ("unknown", "same", "overlap"):
         return Scope(True, "window", "")

@@ -16,7 +16,8 @@ FOCUS: dict[str, frozenset[str | None]] = {
     "killed": frozenset({"killed", "casualties"}),
     "injured": frozenset({"injured", "hospitalized", "critical", "casualties"}),
 }
-# Units of measure that carry a fact by themselves need a counted noun or unit, or any two numbers would meet.
+# Figures of no known measure meet by what they count ("=passenger") or by their unit; the judge asks for like words.
+UNMEASURED = "="
 _MOST_CLAIMS = 400
 
 
@@ -43,6 +44,8 @@ class Candidate:
 def _key(q: Quantity) -> str | None:
     if not q.comparable or q.change in ("up_by", "down_by"):
         return None
+    if q.measure is None and q.kind in ("count", "money", "measurement", "percent") and (q.counted or q.unit):
+        return UNMEASURED + (q.counted or q.unit or "")
     return family(q.measure)
 
 
@@ -61,8 +64,8 @@ def facts_of(event: Event, claims: Sequence[Claim]) -> list[Fact]:
     for key, numbers in sorted(members.items()):
         chosen = numbers | (zero if key in FOCUS else set())
         if len(chosen) >= 2:
-            focus = FOCUS.get(key, frozenset({key}))
-            out.append(Fact(event, key, focus, tuple(sorted(chosen)[:_MOST_CLAIMS])))
+            focus = frozenset({None}) if key.startswith(UNMEASURED) else FOCUS.get(key, frozenset({key}))
+            out.append(Fact(event, key.removeprefix(UNMEASURED), focus, tuple(sorted(chosen)[:_MOST_CLAIMS])))
     return out
 
 
@@ -97,4 +100,4 @@ def proposition_candidates(
             continue
         if claims[a].text != claims[b].text:
             out.append(Candidate(event, a, b, float(cosine[i, j])))
-    return sorted(out, key=lambda c: (-c.cosine, c.a, c.b))[: settings.pairs_per_fact]
+    return sorted(out, key=lambda c: (-c.cosine, c.a, c.b))[: settings.propositions_per_event]
