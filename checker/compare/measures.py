@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.schema import Quantity
+
 # Running totals of one event: a later, larger figure is growth, not contradiction.
 CUMULATIVE = frozenset(
     """killed injured casualties hospitalized detained arrested charged evacuated displaced rescued infected
@@ -21,6 +23,17 @@ PART_OF = {
 # One act under two names in the news: a man shot dead is killed, a man shot may be either.
 UNCLEAR = {"shot": frozenset({"killed", "injured"})}
 OUTCOMES = frozenset({"killed", "injured", "missing", "hospitalized", "detained", "rescued", "evacuated"})
+
+
+# Two measures of one thing that exclude each other at one value: "a profit of 312 million" against "a loss of 312 million".
+SWAPPED = (frozenset({"killed", "injured"}), frozenset({"profit", "loss"}), frozenset({"launched", "downed"}))
+
+
+def measure_of(quantity: Quantity) -> str | None:
+    """The quantity's measure; the share of voters that took part is the turnout, whatever the verb."""
+    if quantity.kind == "percent" and quantity.measure in ("attended", "voted"):
+        return "turnout"
+    return quantity.measure
 
 
 def meets(a: str | None, b: str | None) -> bool:

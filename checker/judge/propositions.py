@@ -22,6 +22,29 @@ from checker.settings import JudgeSettings
 _CAUSE = re.compile(
     r"\b(caused|because of|due to|blamed? (?:on|for)|blaming|result of|led to|triggered|sparked by|set off by|owing to)\b", re.I
 )
+# The cause as a noun phrase before or behind its verb.
+_CAUSES = re.compile(
+    r"((?:\b(?:an?|the|its|his|their)\s+)?(?:[\w'’-]+\s+){0,5}[\w'’-]+),?(?:\s+and not [\w\s'’-]{1,30},?)?\s+(?:had\s+|have\s+|has\s+)?"
+    r"(?:caused|triggered|set off|was behind|were behind|was to blame|were to blame|brought about)\b", re.I,
+)  # fmt: skip
+_CAUSED_BY = re.compile(
+    r"\b(?:caused by|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )due to|because of|blamed on|as a result of|triggered by|set off by|brought about by|owing to|sparked by)"
+    r"\s+((?:an?\s+|the\s+)?(?:[\w'’-]+\s*){1,5})", re.I,
+)  # fmt: skip
+# States that exclude each other, as news words them.
+STATES = tuple(
+    (re.compile(left, re.I), re.compile(right, re.I))
+    for left, right in (
+        (r"\bunder control\b|\bcontained\b", r"\bout of control\b|\buncontrolled\b|\buncontained\b"),
+        (r"\bsurviv(?:ed|es|ing)\b|\balive\b", r"\bdied\b|\bdead\b|\bwas killed\b|\bwere killed\b|\bperished\b"),
+        (r"\bstill standing\b|\bintact\b|\bundamaged\b|\bunscathed\b", r"\bdestroyed\b|\bwashed away\b|\bcollapsed\b|\bdamaged\b"),
+        (r"\b(?:is|was|are|were|remains?|remained) open\b|\breopened\b", r"\b(?:is|was|are|were|remains?|remained) (?:closed|shut)\b"),
+        (r"\bguilty\b|\bconvicted\b", r"\bnot guilty\b|\bacquitted\b|\bcleared of\b"),
+        (r"\bunanimous(?:ly)?\b", r"\bsplit (?:vote|decision)\b|\bdivided\b"),
+        (r"\bin favou?r of\b|\bsupports?\b|\bsupported\b|\bbacks?\b|\bbacked\b", r"\bopposes?\b|\bopposed\b|\bvoted against\b"),
+    )
+)
+STATE_OVERLAP = 0.4
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.I)
 # Shared content below which even a confident NLI model is not believed, and above which a lone "not" is a sign.
 LEAST_OVERLAP = 0.25
@@ -57,7 +80,35 @@ def evidence(a: Claim, b: Claim) -> Evidence:
                     best = Evidence("negation", (x.text, y.text), subject)
             elif antonyms(x.predicate, y.predicate) and x.polarity == y.polarity and _related(x, y):
                 best = best if best.kind else Evidence("antonym", (x.text, y.text), subject)
+    if best.kind is None and subject >= STATE_OVERLAP and _opposite_states(a.text, b.text):
+        best = Evidence("antonym", (a.text, b.text), subject)
+    if best.kind is None and (causes := _two_causes(a.text, b.text)):
+        best = Evidence("cause", causes, subject)
     return best
+
+
+def _opposite_states(a: str, b: str) -> bool:
+    for left, right in STATES:
+        here = (bool(left.search(a)), bool(right.search(a)), bool(left.search(b)), bool(right.search(b)))
+        if here in ((True, False, False, True), (False, True, True, False)):
+            return True
+    return False
+
+
+def _cause(text: str) -> frozenset[str] | None:
+    """Content words of what the text names as the cause, or None."""
+    if match := _CAUSED_BY.search(text):
+        return content(match.group(1))
+    if match := _CAUSES.search(text):
+        return content(match.group(1))
+    return None
+
+
+def _two_causes(a: str, b: str) -> tuple[str, str] | None:
+    left, right = _cause(a), _cause(b)
+    if not left or not right or left & right:
+        return None
+    return a, b
 
 
 def _related(x: Assertion, y: Assertion) -> bool:
@@ -113,11 +164,12 @@ def compare_claims(
     against = strength >= enough and seen.subject >= LEAST_OVERLAP
     against = against or (seen.kind is not None and strength >= settings.weak_contradiction)
     # verbs that exclude each other, on one object in one event, need no model
+    against = against or (seen.kind == "cause" and bool(context.same_event))
     against = against or (seen.kind in ("antonym", "role_swap") and bool(context.same_event) and seen.subject >= 0.3)
     if "denied" in modal and modal != {"denied"} and contra >= settings.weak_contradiction and seen.subject >= 0.3:
         against = True
     shared = len(content(a.text) & content(b.text))
-    against = against and shared >= (LEAST_SHARED if seen.kind else LEAST_SHARED + 1)
+    against = against and (shared >= LEAST_SHARED or seen.kind == "cause")
     if against and modal & {"hypothetical", "question", "forecast", "opinion"} and len(modal) > 1:
         return Outcome("different_scope", "modality", "one of the two is not asserted", confidence=0.6), tuple(trace)
     if against:
@@ -158,7 +210,7 @@ def _against(a: Claim, b: Claim, seen: Evidence, contra: float, when: Timing, mo
             return Outcome("update", "reversal", "the position changed", ("reversal",), confidence=0.6)
         if REVISES.search(later.text) and same_speaker(a.speaker, b.speaker) != "different":
             return Outcome("update", "revision", "the later text revises the earlier", ("correction",), confidence=0.6)
-    if when.order == "unknown" and kind in ("antonym",) and _same_actor(a, b):
+    if when.order == "unknown" and kind in ("antonym", "negation"):
         return Outcome("undetermined", "order_missing", "a changed position, or two accounts of one", (kind,),
                        missing="the dates of the two claims", confidence=0.55)  # fmt: skip
     relation, why = sides(a, b)
@@ -168,8 +220,8 @@ def _against(a: Claim, b: Claim, seen: Evidence, contra: float, when: Timing, mo
 def _same_actor(a: Claim, b: Claim) -> bool:
     for x in a.assertions:
         for y in b.assertions:
-            if x.predicate and y.predicate and antonyms(x.predicate, y.predicate) and x.actor and y.actor:
-                if content(x.actor) & content(y.actor):
+            if x.predicate and y.predicate and x.actor and y.actor and content(x.actor) & content(y.actor):
+                if antonyms(x.predicate, y.predicate) or x.polarity != y.polarity:
                     return True
     return False
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.compare.measures import SWAPPED
 from checker.compare.roles import compare_roles, part_of
 from checker.compare.words import overlap
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome, of_numbers
 from checker.judge.scope import Scope, quantity_scope
+from checker.judge.sides import sides
 from checker.judge.timing import Timing
 from checker.schema import Assertion, Claim, Comparison, Quantity, TraceStep
 from checker.settings import JudgeSettings
@@ -19,6 +21,7 @@ NOT_FACTS = ("hypothetical", "forecast", "demanded", "opinion", "question")
 SWAP_FROM = 5
 # Shared content that a "no casualties" needs with a toll to be of one site.
 ZERO_OVERLAP = 0.25
+_ONLY_KNOWN = re.compile(r"\b(?:report|known|so far|immediate|initial|confirm|yet|information|preliminary)", re.IGNORECASE)
 _HABITUAL = re.compile(
     r"\b(?:daily|routinely|regularly|typically|usually|on average|every (?:day|night|week|month|year)|each (?:day|night|week"
     r"|month|year)|per (?:day|night|week|month|year)|a (?:day|night|week) on average|per annum|annually)\b", re.IGNORECASE,
@@ -127,9 +130,9 @@ def compare_two(
         if "part" in result.rule or "each" in result.rule:
             inside = (False, False)
         return Met(x, y, Outcome("compatible", result.rule, result.reason, confidence=0.8), inside, tuple(trace))
-    if result.rule == "part_exceeds_whole" and (when.order in ("unknown", "one_day", "a_later", "b_later")):
-        # a part of a later, larger whole may exceed an earlier whole
-        outcome = of_numbers(a, b, x, y, when, context, vague=result.vague, kind="number")
+    if (q.high == 0) != (r.high == 0) and _none_at_all(a, b, q, r) and when.order != "unknown":
+        relation, why = sides(a, b, x.speaker, y.speaker)
+        outcome = Outcome(relation, "none_against_some", why, ("negation", "number"), confidence=0.65)
     else:
         outcome = of_numbers(a, b, x, y, when, context, vague=result.vague, kind="number")
     trace.append(TraceStep(step="time", compared=None, rule=when.order, result=when.basis))
@@ -184,6 +187,15 @@ def _inside(low, high, other_low, other_high) -> bool:
     )
 
 
+def _none_at_all(a: Claim, b: Claim, q: Quantity, r: Quantity) -> bool:
+    """Whether one claim says outright that nobody was hurt, which a later count cannot grow from.
+
+    "No injuries were reported" only says what was known, and may be overtaken.
+    """
+    zero, claim = (q, a) if q.high == 0 else (r, b)
+    return zero.measure in ("killed", "injured", "casualties") and _ONLY_KNOWN.search(claim.text) is None
+
+
 def _modality(a: Claim, b: Claim, x: Assertion, y: Assertion) -> Outcome | None:
     pair = {x.modality, y.modality}
     if not pair & {"asserted", "reported", "denied"}:
@@ -201,8 +213,6 @@ def _modality(a: Claim, b: Claim, x: Assertion, y: Assertion) -> Outcome | None:
 
 
 def _denied(a: Claim, b: Claim, x: Assertion, y: Assertion) -> Outcome:
-    from checker.judge.sides import sides
-
     relation, why = sides(a, b, x.speaker, y.speaker)
     return Outcome(relation, "denied", f"the figure is denied: {why}", ("negation",), confidence=0.75)
 
@@ -213,19 +223,18 @@ def _swaps(a: Claim, b: Claim, met: list[Met], left, right, when: Timing, settin
     pairs = {(m.x.quantity.measure, m.y.quantity.measure): m for m in met if m.x.quantity and m.y.quantity}
     for m in met:
         q, r = m.x.quantity, m.y.quantity
+        pair = frozenset({q.measure, r.measure})
         swap = (
-            m.outcome.rule == "other_measure" and {q.measure, r.measure} == {"killed", "injured"}
-            and q.value is not None and q.value == r.value and q.value >= SWAP_FROM
+            m.outcome.rule == "other_measure" and pair in SWAPPED and "launched" not in pair
+            and q.value is not None and q.value == r.value and q.value >= SWAP_FROM and q.unit == r.unit
             and len([x for x in left if x.quantity.measure == r.measure]) == 0
             and len([y for y in right if y.quantity.measure == q.measure]) == 0
             and (context.same_event or context.cosine is None or context.cosine > 0.6)
         )  # fmt: skip
         crossed = pairs.get((r.measure, q.measure)) if m.outcome.rule == "other_measure" else None
         if crossed is not None and q.value == r.value and crossed.x.quantity.value == crossed.y.quantity.value:
-            swap = {q.measure, r.measure} == {"killed", "injured"} and q.value != crossed.x.quantity.value
+            swap = pair in SWAPPED and q.value != crossed.x.quantity.value
         if swap and when.order != "unknown":
-            from checker.judge.sides import sides
-
             relation, why = sides(a, b, m.x.speaker, m.y.speaker)
             outcome = Outcome(relation, "category_swap", f"one figure, two nouns ({q.measure}, {r.measure}): {why}",
                               ("category_swap",), confidence=0.6)  # fmt: skip

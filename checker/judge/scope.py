@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.compare.measures import PART_OF, meets
+from checker.compare.measures import PART_OF, measure_of, meets
 from checker.compare.places import locations, relate_places
 from checker.compare.spans import hours_between, relate
 from checker.compare.words import content
@@ -62,13 +62,16 @@ def quantity_scope(a: Claim, b: Claim, x: Assertion, y: Assertion, context: Pair
 
 
 def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
-    if q.measure and r.measure:
-        if not meets(q.measure, r.measure):
-            return Scope(False, "other_measure", f"{q.measure} and {r.measure} are two measures")
+    left, right = measure_of(q), measure_of(r)
+    if left and right:
+        if not meets(left, right):
+            return Scope(False, "other_measure", f"{left} and {right} are two measures")
+        if q.kind != r.kind and "percent" in (q.kind, r.kind):
+            return Scope(False, "other_unit", f"a {q.kind} and a {r.kind}")
         part = None
-        if q.measure != r.measure:
-            part = "a" if PART_OF.get(q.measure) == r.measure else "b"
-        return Scope(True, "measure", f"both count {q.measure}", part)
+        if left != right:
+            part = "a" if PART_OF.get(left) == right else "b"
+        return Scope(True, "measure", f"both count {left}", part)
     if q.kind != r.kind and not {q.kind, r.kind} <= {"measurement", "duration"}:
         return Scope(False, "other_unit", f"a {q.kind} and a {r.kind}")
     if q.counted and r.counted and not same_counted(q.counted, r.counted):

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from checker.compare.measures import family
+from checker.compare.measures import family, measure_of
 from checker.match.events import Event
 from checker.schema import Claim, Quantity
 from checker.settings import MatchSettings
 
 FOCUS: dict[str, frozenset[str | None]] = {
+    "turnout": frozenset({"turnout", "attended", "voted"}),
+    "profit": frozenset({"profit", "loss"}),
     "killed": frozenset({"killed", "casualties"}),
     "injured": frozenset({"injured", "hospitalized", "critical", "casualties"}),
 }
@@ -46,7 +48,7 @@ def _key(q: Quantity) -> str | None:
         return None
     if q.measure is None and q.kind in ("count", "money", "measurement", "percent") and (q.counted or q.unit):
         return UNMEASURED + (q.counted or q.unit or "")
-    return family(q.measure)
+    return family(measure_of(q))
 
 
 def facts_of(event: Event, claims: Sequence[Claim]) -> list[Fact]:

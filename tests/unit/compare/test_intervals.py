@@ -58,7 +58,7 @@ def test_part_fits_whole_and_never_exceeds_it():
 
 
 def test_each_of_two_sides_makes_the_total():
-    each = first("The two sides agreed to exchange 1,000 prisoners of war each.")
+    each = first("They agreed to exchange 1,000 prisoners of war each.")
     assert each.role == "each"
     total = first("In all 2,000 prisoners were exchanged.")
     assert compare_roles(each, total).rule == "per_each"  # 2 x 1,000
