@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from checker.compare.places import relate_places
-from checker.compare.sources import same_speaker
+from checker.compare.sources import resolved, same_speaker
 from checker.compare.words import content, overlap
 from checker.judge.context import PairContext
 from checker.judge.groups import antonyms
@@ -49,6 +49,8 @@ _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|witho
 # Shared content below which even a confident NLI model is not believed, and above which a lone "not" is a sign.
 LEAST_OVERLAP = 0.25
 NEGATED_OVERLAP = 0.6
+UNSIGNED_MEAN = 0.5
+UNSIGNED_OVERLAP = 0.4
 # Content words that two contradicting claims share at the least: "officials denied the claim" contradicts nothing alone.
 LEAST_SHARED = 2
 # NLI models take two different figures for a contradiction whatever they count; figures have a judge of their own.
@@ -157,17 +159,24 @@ def compare_claims(
     if place == "disjoint" and not context.same_event and seen.kind is None:
         return Outcome("different_scope", "other_place", "the places differ", confidence=0.7), tuple(trace)
     strength = _strength(nli, context)
-    if seen.kind is None and _one_negates(a, b) and seen.subject >= NEGATED_OVERLAP and strength >= settings.weak_contradiction:
+    if seen.kind is None and _one_negates(a, b) and seen.subject >= NEGATED_OVERLAP and contra >= settings.weak_contradiction:
         seen = Evidence("negation", (a.text, b.text), seen.subject)
     figures = all(any(q.comparable for q in c.quantities) for c in (a, b))
     enough = FIGURES_AGAINST if figures else settings.contradiction
     against = strength >= enough and seen.subject >= LEAST_OVERLAP
+    if seen.kind is None and context.same_event and nli is not None:
+        # without a sign in the words, the model must be sure both ways and the claims must be much alike
+        against = against and contra >= UNSIGNED_MEAN and seen.subject >= UNSIGNED_OVERLAP
     against = against or (seen.kind is not None and strength >= settings.weak_contradiction)
     # verbs that exclude each other, on one object in one event, need no model
     against = against or (seen.kind == "cause" and bool(context.same_event))
     against = against or (seen.kind in ("antonym", "role_swap") and bool(context.same_event) and seen.subject >= 0.3)
     if "denied" in modal and modal != {"denied"} and contra >= settings.weak_contradiction and seen.subject >= 0.3:
         against = True
+    if context.same_article and not (
+        resolved(a.speaker) and resolved(b.speaker) and same_speaker(a.speaker, b.speaker) == "different"
+    ):
+        against = False  # one report seldom contradicts itself; it tells of two sides, or of two things
     shared = len(content(a.text) & content(b.text))
     against = against and (shared >= LEAST_SHARED or seen.kind == "cause")
     if against and modal & {"hypothetical", "question", "forecast", "opinion"} and len(modal) > 1:

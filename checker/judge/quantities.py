@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.compare.measures import SWAPPED
 from checker.compare.roles import compare_roles, part_of
+from checker.compare.sources import resolved, same_speaker
 from checker.compare.words import overlap
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome, of_numbers
@@ -22,6 +23,7 @@ SWAP_FROM = 5
 # Shared content that a "no casualties" needs with a toll to be of one site.
 ZERO_OVERLAP = 0.25
 _ONLY_KNOWN = re.compile(r"\b(?:report|known|so far|immediate|initial|confirm|yet|information|preliminary)", re.IGNORECASE)
+_COUNTED_ONE = re.compile(r"(?:\w+ ){0,3}(?:one|1)\b", re.IGNORECASE)
 _HABITUAL = re.compile(
     r"\b(?:daily|routinely|regularly|typically|usually|on average|every (?:day|night|week|month|year)|each (?:day|night|week"
     r"|month|year)|per (?:day|night|week|month|year)|a (?:day|night|week) on average|per annum|annually)\b", re.IGNORECASE,
@@ -130,6 +132,10 @@ def compare_two(
         if "part" in result.rule or "each" in result.rule:
             inside = (False, False)
         return Met(x, y, Outcome("compatible", result.rule, result.reason, confidence=0.8), inside, tuple(trace))
+    if context.same_article and not _two_voices(x, y):
+        # one report that gives two figures counts two things, or one is a part; it seldom contradicts itself
+        away = Outcome("different_scope", "one_article", "one article gives both figures, and no two sides stand behind them")
+        return Met(x, y, away, (False, False), tuple(trace))
     if (q.high == 0) != (r.high == 0) and _none_at_all(a, b, q, r) and when.order != "unknown":
         relation, why = sides(a, b, x.speaker, y.speaker)
         outcome = Outcome(relation, "none_against_some", why, ("negation", "number"), confidence=0.65)
@@ -149,9 +155,16 @@ def _site(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope | None:
     """
     if (q.high == 0) != (r.high == 0) and overlap(a.text, b.text) < ZERO_OVERLAP:
         return Scope(False, "other_site", "“none” and a toll, and nothing shows that one site is meant")
+    if _individual(q) != _individual(r) and max(q.value or 0, r.value or 0) > 1:
+        return Scope(False, "individual", "one figure is a single person among those counted")
     if (_HABITUAL.search(a.text) is None) != (_HABITUAL.search(b.text) is None):
         return Scope(False, "habitual", "one figure is what happens regularly, the other of one occasion")
     return None
+
+
+def _individual(q: Quantity) -> bool:
+    """Whether the quantity is somebody ("a 17-year-old girl") rather than a count ("one person")."""
+    return q.value == 1 and _COUNTED_ONE.match(q.text) is None
 
 
 def _parts_apart(met: list[Met]) -> list[Met]:
@@ -185,6 +198,10 @@ def _inside(low, high, other_low, other_high) -> bool:
     return (other_low is None or (low is not None and low >= other_low)) and (
         other_high is None or (high is not None and high <= other_high)
     )
+
+
+def _two_voices(x: Assertion, y: Assertion) -> bool:
+    return resolved(x.speaker) and resolved(y.speaker) and same_speaker(x.speaker, y.speaker) == "different"
 
 
 def _none_at_all(a: Claim, b: Claim, q: Quantity, r: Quantity) -> bool:

@@ -45,7 +45,7 @@ def quantity_scope(a: Claim, b: Claim, x: Assertion, y: Assertion, context: Pair
     assert q is not None and r is not None
     part: Literal["a", "b"] | None = None
     for check in (_measure, _counted, _population):
-        scope = check(a, b, q, r)
+        scope = check(a, b, q, r, context)
         if not scope.meets:
             return scope
         part = part or scope.part
@@ -61,7 +61,7 @@ def quantity_scope(a: Claim, b: Claim, x: Assertion, y: Assertion, context: Pair
     return Scope(True, "one_scope", "same measure, population, place and window", part or scope.part)
 
 
-def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
+def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext) -> Scope:
     left, right = measure_of(q), measure_of(r)
     if left and right:
         if not meets(left, right):
@@ -80,7 +80,9 @@ def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
         return Scope(False, "other_category", "it is not known that one thing is counted")
     left, right = content(_outside(a, q)), content(_outside(b, r))
     shared = len(left & right) / max(1, min(len(left), len(right)))
-    least = HALF_MEASURED_OVERLAP if q.measure or r.measure else UNMEASURED_OVERLAP
+    half = bool(q.measure or r.measure)
+    people = bool(q.counted and is_person(q.counted))  # "two women", "one woman": any two sentences count people
+    least = HALF_MEASURED_OVERLAP if half or (people and context.same_event) else UNMEASURED_OVERLAP
     if shared < least or len(left & right) < 2:
         return Scope(False, "other_category", "the sentences share too little to be about one figure")
     return Scope(True, "measure", "the same thing is counted in like words")
@@ -91,7 +93,7 @@ def _outside(claim: Claim, quantity: Quantity) -> str:
     return claim.text[: max(0, start)] + " " + claim.text[end:]
 
 
-def _counted(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
+def _counted(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext) -> Scope:
     if not q.counted or not r.counted or same_counted(q.counted, r.counted):
         return Scope(True, "counted", "")
     if q.measure in OF_PEOPLE and r.measure in OF_PEOPLE and not {q.counted, r.counted} & ANIMALS:
@@ -108,7 +110,7 @@ def _narrow(q: Quantity) -> frozenset[str]:
     return frozenset(words & NARROWING)
 
 
-def _population(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope:
+def _population(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext) -> Scope:
     nations = _nations(q), _nations(r)
     if nations[0] and nations[1] and not nations[0] & nations[1]:
         return Scope(False, "other_population", f"{'/'.join(sorted(nations[0]))}, {'/'.join(sorted(nations[1]))}")
