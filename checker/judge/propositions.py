@@ -45,6 +45,10 @@ STATES = tuple(
     )
 )
 STATE_OVERLAP = 0.4
+_KNOWLEDGE = re.compile(
+    r"\b(?:(?:not|n['’]t|never|no)\s+(?:yet\s+|immediately\s+|been\s+|have\s+)*(?:known|clear|released?|announced?|identified|named|"
+    r"respond(?:ed)?|confirmed|disclosed?|provided?|said|say|know|suspects?|information|details|word)|unknown|unclear)\b", re.I,
+)  # fmt: skip
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.I)
 # Shared content below which even a confident NLI model is not believed, and above which a lone "not" is a sign.
 LEAST_OVERLAP = 0.25
@@ -177,6 +181,10 @@ def compare_claims(
         resolved(a.speaker) and resolved(b.speaker) and same_speaker(a.speaker, b.speaker) == "different"
     ):
         against = False  # one report seldom contradicts itself; it tells of two sides, or of two things
+    if against and seen.kind not in ("antonym", "role_swap", "cause") and (
+        _KNOWLEDGE.search(a.text) or _KNOWLEDGE.search(b.text)
+    ):
+        against = False  # what is not known yet may be known in the next report
     shared = len(content(a.text) & content(b.text))
     against = against and (shared >= LEAST_SHARED or seen.kind == "cause")
     if against and modal & {"hypothetical", "question", "forecast", "opinion"} and len(modal) > 1:

@@ -24,10 +24,32 @@ SWAP_FROM = 5
 ZERO_OVERLAP = 0.25
 _ONLY_KNOWN = re.compile(r"\b(?:report|known|so far|immediate|initial|confirm|yet|information|preliminary)", re.IGNORECASE)
 _COUNTED_ONE = re.compile(r"(?:\w+ ){0,3}(?:one|1)\b", re.IGNORECASE)
-_HABITUAL = re.compile(
-    r"\b(?:daily|routinely|regularly|typically|usually|on average|every (?:day|night|week|month|year)|each (?:day|night|week"
-    r"|month|year)|per (?:day|night|week|month|year)|a (?:day|night|week) on average|per annum|annually)\b", re.IGNORECASE,
+# Words near one of two figures that make it a figure of something else: rule, words, reason.
+_APART = (
+    ("habitual", re.compile(
+        r"\b(?:daily|routinely|regularly|typically|usually|on average|(?:every|each|per) (?:day|night|week|month|year)"
+        r"|per annum|annually)\b", re.IGNORECASE), "one figure is what happens regularly, the other of one occasion"),
+    ("running_count", re.compile(
+        r"\b(?:(?:this|last|so far this) (?:year|season|month)|year[- ]to[- ]date|in (?:19|20)\d\d|of the year"
+        r"|since (?:the )?(?:start|beginning|january|february|march|april|may|june|july|august|september|october"
+        r"|november|december|(?:19|20)\d\d))\b", re.IGNORECASE), "one figure counts a year or a season, the other one event"),
+    ("several_events", re.compile(
+        r"\b(?:separate|unrelated|string of|series of|multiple|several|different)\s+(?:\w+\s+)?(?:shootings|incidents"
+        r"|attacks|crashes|strikes|fires|accidents|quakes|storms|protests|raids)\b|\bin \w+ (?:shootings|incidents)\b",
+        re.IGNORECASE), "one figure is of several events together"),
+    ("condition", re.compile(r"\b(?:critical|serious|stable|fair|good|grave)(?:ly|-to-critical)?\s+(?:but stable\s+)?(?:condition|injur|wound|hurt)"
+        r"|\bcritical\b", re.IGNORECASE), "one figure is of those in one condition"),
+    ("partitive", re.compile(r"\x00 of (?:the|them|those|these|his|her|their|its|whom|which)\b", re.IGNORECASE),
+     "one figure is a part that the sentence takes out of a whole"),
 )  # fmt: skip
+# How far from a figure the words that place it are looked for, in characters.
+_AROUND = 90
+
+
+def _around(claim: Claim, q: Quantity) -> str:
+    """The text round a quantity, with a NUL character at its end so that patterns can anchor there."""
+    start, end = q.start - claim.start, q.end - claim.start
+    return claim.text[max(0, start - _AROUND) : end] + "\x00" + claim.text[end : end + _AROUND]
 
 
 @dataclass(frozen=True)
@@ -157,8 +179,9 @@ def _site(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope | None:
         return Scope(False, "other_site", "“none” and a toll, and nothing shows that one site is meant")
     if _individual(q) != _individual(r) and max(q.value or 0, r.value or 0) > 1:
         return Scope(False, "individual", "one figure is a single person among those counted")
-    if (_HABITUAL.search(a.text) is None) != (_HABITUAL.search(b.text) is None):
-        return Scope(False, "habitual", "one figure is what happens regularly, the other of one occasion")
+    for rule, pattern, reason in _APART:
+        if (pattern.search(_around(a, q)) is None) != (pattern.search(_around(b, r)) is None):
+            return Scope(False, rule, reason)
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import re
 from collections.abc import Mapping
 
 from checker.read.quantity.bounds import read_bounds, set_limits
@@ -82,11 +83,22 @@ def find_quantities(text: str, *, offset: int = 0, vague: Mapping[str, float] | 
     copy_to_conversions(tokens, mentions)
     kept: list[Mention] = []
     for m in mentions:
+        if m.kind in ("count", "loose") and _is_a_label(text, tokens.start[m.a], tokens.end[m.b - 1]):
+            m.kind, m.measure = "identifier", None
         if _kept(tokens, m):
             kept.append(m)
         else:
             kept.extend(part for part in m.covered if _kept(tokens, part))
     return tuple(_record(tokens, m, offset) for m in kept)
+
+
+# "Image 8 of 40" numbers a gallery; "710 SW 13th Terrace" is an address.
+_GALLERY = re.compile(r"\b(?:image|photo|picture|slide|page)\s+(?:\d+\s+(?:of|/)\s+)?$", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s+(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b\.?\s+(?:\d|[A-Z][a-z])")
+
+
+def _is_a_label(text: str, start: int, end: int) -> bool:
+    return _GALLERY.search(text[max(0, start - 24) : start]) is not None or _ADDRESS.match(text, end) is not None
 
 
 def _numbers(t: Tokens) -> list[Mention]:

@@ -97,7 +97,8 @@ def value_scale(values: Sequence[float], top: float, bottom: float) -> ValueScal
         low, high = low - pad, high + pad
     if log:
         powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-        ticks = [10.0**p for p in powers if low <= 10.0**p <= high]
+        # 10.0 ** 309 overflows, and a value near the largest float rounds up to it
+        ticks = [10.0**p for p in powers if p <= 308 and low <= 10.0**p <= high]
         ticks = ticks[:: max(1, math.ceil(len(ticks) / 5))]
     else:
         ticks = _nice(low, high, whole=all(v == int(v) for v in values))
