@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from markupsafe import Markup, escape
@@ -58,6 +58,14 @@ class Point:
         return bool(finite) and self.bound != "vague"
 
 
+# Nothing that news counts is larger, and floats near their limit overflow when a scale is laid out.
+LARGEST = 1e18
+
+
+def _clip(value: float | None) -> float | None:
+    return value if value is None or not math.isfinite(value) else max(-LARGEST, min(LARGEST, value))
+
+
 @dataclass(frozen=True)
 class Plot:
     """The drawing, and how many points are not in it."""
@@ -68,7 +76,7 @@ class Plot:
 
 def plot(points: Sequence[Point], unit: str | None = None) -> Plot | None:
     """Draw `points`; None where a picture says nothing (no amounts, and not two different times)."""
-    points = _merge(points)
+    points = _merge([replace(p, low=_clip(p.low), high=_clip(p.high)) for p in points])
     numeric = [p for p in points if p.numeric]
     lanes = [p for p in points if not p.numeric]
     times = sorted({words.utc(p.as_of) for p in points if p.as_of is not None})
