@@ -86,10 +86,29 @@ def when(sentence: Sentence, base: datetime | None, *, future: bool) -> When:
         (subordinate, _, _), best = min(candidates, key=lambda c: c[0])
         event = resolve(best, base, future=aheads.get(best.start, False))
         if toll and spoken is None and event.start is not None and not subordinate:
-            return When(None, event)
+            return _of_toll(source, candidates, base, aheads)
     if event is not None and at is not None:
         event = at_clock(event, at)
     return When(event, spoken)
+
+
+def _of_toll(
+    source: str, candidates: list[tuple[tuple, Phrase]], base: datetime | None, aheads: dict[int, bool]
+) -> When:
+    """The times of a sentence on a toll: "the toll of Tuesday's fire rose to seven on Wednesday".
+
+    A day in the possessive is the event's; a free one is that of the count.
+    """
+    owned = [c for c in candidates if source[c[1].end : c[1].end + 2] in ("'s", "’s")]
+    free = [c for c in candidates if c not in owned]
+
+    def best(some: list[tuple[tuple, Phrase]]) -> TimeSpan | None:
+        if not some:
+            return None
+        _, phrase = min(some, key=lambda c: c[0])
+        return resolve(phrase, base, future=aheads.get(phrase.start, False))
+
+    return When(best(owned), best(free))
 
 
 def _ahead(sentence: Sentence, phrase: Phrase) -> bool:
