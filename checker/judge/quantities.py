@@ -28,7 +28,8 @@ _COUNTED_ONE = re.compile(r"(?:\w+ ){0,3}(?:one|1)\b", re.IGNORECASE)
 _APART = (
     ("habitual", re.compile(
         r"\b(?:daily|routinely|regularly|typically|usually|on average|(?:every|each|per) (?:day|night|week|month|year)"
-        r"|per annum|annually)\b", re.IGNORECASE), "one figure is what happens regularly, the other of one occasion"),
+        r"|per annum|annually|an? (?:year|month|week|day|night)(?! (?:ago|after|earlier|later|before|old)))\b", re.IGNORECASE),
+     "one figure is what happens regularly, the other of one occasion"),
     ("running_count", re.compile(
         r"\b(?:(?:this|last|so far this) (?:year|season|month)|year[- ]to[- ]date|in (?:19|20)\d\d|of the year"
         r"|since (?:the )?(?:start|beginning|january|february|march|april|may|june|july|august|september|october"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import re
 from collections.abc import Mapping
 
 from checker.read.quantity.bounds import read_bounds, set_limits

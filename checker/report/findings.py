@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from checker.compare.spans import aware
@@ -32,6 +32,20 @@ class JudgedFact:
     focus: frozenset[str | None]
     claims: tuple[Claim, ...]
     verdicts: Mapping[tuple[int, int], Verdict]
+    _met: dict[str, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
+
+    def met(self) -> Mapping[str, frozenset[int]]:
+        """Where the figures that met another claim's start in their articles, by claim id."""
+        if not self._met:
+            found: dict[str, set[int]] = {"": set()}
+            for (i, j), verdict in self.verdicts.items():
+                if verdict.relation in MEETS:
+                    for span in verdict.spans:
+                        claim = self.claims[i if span.side == "a" else j]
+                        if span.role == "quantity":
+                            found.setdefault(claim.id, set()).add(claim.start + span.start)
+            self._met.update({k: frozenset(v) for k, v in found.items()})
+        return self._met
 
 
 def findings_of(fact: JudgedFact, articles: Mapping[str, Article], settings: ReportSettings) -> list[Finding]:
@@ -65,10 +79,13 @@ def _groups(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
     return list(groups.values())
 
 
-def principal(claim: Claim, measure: str | None, focus: frozenset[str | None]) -> Quantity | None:
-    """The claim's figure for the fact: a total of the measure itself before parts and wider measures."""
-    chosen = [q for q in claim.quantities if measure is not None and q.measure in focus and q.comparable]
-    chosen.sort(key=lambda q: (q.measure != measure, q.role != "total", len(q.modifiers), q.start))
+def principal(fact: JudgedFact, claim: Claim) -> Quantity | None:
+    """The claim's figure for the fact: one that met another claim's, a total of the measure itself before parts."""
+    met = fact.met().get(claim.id, frozenset())
+    chosen = [q for q in claim.quantities if fact.measure is not None and q.measure in fact.focus and q.comparable]
+    chosen.sort(
+        key=lambda q: (q.start not in met, q.measure != fact.measure, q.role != "total", len(q.modifiers), q.start)
+    )
     return chosen[0] if chosen else None
 
 
@@ -90,7 +107,7 @@ def _finding(fact: JudgedFact, group: list[int], articles: Mapping[str, Article]
     highlights = _highlights(fact, verdicts)
     points = _timeline(fact, claims, pairs)
     low, best, high, rule = _limits(fact, claims, origins, settings)
-    figures = [q for c in claims if (q := principal(c, fact.measure, fact.focus))]
+    figures = [q for c in claims if (q := principal(fact, c))]
     outlets = {c.publisher or f"?{c.article}" for c in claims}
     name = fact_name(fact.measure, claims)
     windows = [aware(c.times.event.start) for c in claims if c.times.event.start and c.times.event.text]
@@ -146,13 +163,13 @@ def _stale(fact: JudgedFact, group: list[int], a: Claim, b: Claim) -> bool:
     if not first or not second or first == second:
         return False
     early, late = (a, b) if first < second else (b, a)
-    figure = principal(late, fact.measure, fact.focus)
+    figure = principal(fact, late)
     if figure is None or figure.value is None:
         return False
     start = min(first, second)
     for i in group:
         other = fact.claims[i]
-        when, q = _when(other), principal(other, fact.measure, fact.focus)
+        when, q = _when(other), principal(fact, other)
         if other.id not in (early.id, late.id) and when and when < start and q and q.value == figure.value:
             return True
     return False
@@ -192,7 +209,7 @@ def _timeline(fact: JudgedFact, claims: Sequence[Claim], pairs: Sequence[Finding
                 superseded.add(a.id if first < second else b.id)
     points = []
     for claim in claims:
-        q = principal(claim, fact.measure, fact.focus)
+        q = principal(fact, claim)
         if q is None:
             continue
         span = claim.times.as_of if claim.times.as_of.start else claim.times.published
@@ -207,7 +224,7 @@ def _limits(fact: JudgedFact, claims: Sequence[Claim], origins: Sequence[str], s
     """Low, best and high of the stated totals. Best is one of the stated figures, never an average."""
     stated = []
     for claim, origin in zip(claims, origins, strict=True):
-        q = principal(claim, fact.measure, fact.focus)
+        q = principal(fact, claim)
         if q is not None and q.role == "total" and claim.modality in ("asserted", "reported"):
             number = q.value if q.value is not None else q.low
             if number is not None and q.bound != "vague":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +12,8 @@ from checker.schema import Claim, FindingPair, Verdict
 from checker.schema.verdict import Relation
 
 MOST_NAME = 90
+# "PORT LOUIS, Mauritius, Nov. 25 (Agency) - " says where and when a text was filed, not what it says.
+_DATELINE = re.compile(r"^[^\W\d_a-z]{2}[^a-z(]{1,30}(?:,[^-–—(]{1,30})?\s*(?:\([^)]{2,40}\)\s*)?(?:--?|[–—])\s+")
 
 
 def event_name(titles: Sequence[str], claims: Sequence[Claim]) -> str:
@@ -49,7 +52,7 @@ def _comparable(claims: Sequence[Claim]) -> bool:
 
 
 def _subject(claims: Sequence[Claim]) -> str:
-    text = min((c.text for c in claims), key=len)
+    text = min((_DATELINE.sub("", c.text) for c in claims), key=len)
     return "“" + (text if len(text) <= 70 else text[:69].rsplit(" ", 1)[0] + "…") + "”"
 
 

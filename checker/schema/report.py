@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from checker.schema.base import Record
 from checker.schema.article import Article, Basis, Skipped
+from checker.schema.base import Record
 from checker.schema.claim import Attribution, Modality, Place, Quantity, Times
 from checker.schema.verdict import Kind, Relation, TraceStep
 

@@ -138,7 +138,7 @@ def main() -> None:
                 key = articles[unit.article].id
                 if unit.main and hash_half(truth[key]) == 1:
                     predicted[key] = int(label)
-            print(name, threshold, "B-cubed P R F1 %.3f %.3f %.3f" % b_cubed(predicted, truth))
+            print(name, threshold, "B-cubed P R F1 {:.3f} {:.3f} {:.3f}".format(*b_cubed(predicted, truth)))
 
 
 def hash_half(text: str) -> int:

@@ -191,7 +191,7 @@ def main() -> None:
 
     model = AutoModelForSequenceClassification.from_pretrained(
         args.base, num_labels=3, attn_implementation="eager", hidden_dropout_prob=args.dropout, attention_probs_dropout_prob=args.dropout,
-        id2label=dict(enumerate(LABELS)), label2id={l: i for i, l in enumerate(LABELS)}
+        id2label=dict(enumerate(LABELS)), label2id={name: i for i, name in enumerate(LABELS)}
     ).to(device)
     model.bert.embeddings.word_embeddings.weight.requires_grad_(False)  # half the parameters: cheaper steps
     encoder = torch.compile(model.bert.encoder, dynamic=True) if args.compile else model.bert.encoder
