@@ -29,8 +29,11 @@ def test_wheel_installs_into_an_empty_environment_and_works(tmp_path):
     assert answer.returncode == 0, answer.stderr
     assert json.loads(answer.stdout)["label"] == "contradiction"
     (tmp_path / "a.txt").write_text("Seven people were killed in a fire in Plovdiv, police said.", encoding="utf-8")
-    answer = run(command, "report", "a.txt", "-o", "out", cwd=tmp_path)
+    page = "<html><head><title>Fire</title></head><body><article><p>Seven people were killed in a fire in Plovdiv on Tuesday, police said.</p><p>The warehouse held paint and burned for six hours, the fire service added later.</p></article></body></html>"
+    (tmp_path / "b.html").write_text(page, encoding="utf-8")
+    answer = run(command, "report", "a.txt", "b.html", "-o", "out", cwd=tmp_path)
     assert answer.returncode == 0, answer.stderr
     assert (tmp_path / "out" / "report.html").stat().st_size > 1000
+    assert json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))["counts"]["articles"] == 2
     torch = run(python, "-c", "import torch", cwd=tmp_path)
     assert torch.returncode != 0, "the base install must not bring torch"
