@@ -66,7 +66,7 @@ def _before(t: Tokens, m: Mention, only_soft: bool = False) -> None:
         last = t.at(k - 1)
         if last in ("(", "["):
             return
-        for phrase, _ in _TABLE.get(last, ()):
+        for phrase, bound in _TABLE.get(last, ()):  # noqa: B007 - used after the break
             begin = k - len(phrase)
             if begin >= 0 and tuple(t.low[begin:k]) == phrase:
                 break
