@@ -9,7 +9,7 @@ from checker.compare.sources import same_speaker
 from checker.judge.context import PairContext
 from checker.judge.sides import sides
 from checker.judge.timing import GROWS, REVISES, Timing
-from checker.schema import Assertion, Claim
+from checker.schema import Assertion, Claim, Quantity
 from checker.schema.verdict import Kind, Relation
 
 # Two reports of one day, known only by the day: an event this fresh may have moved between them.
@@ -44,6 +44,10 @@ def of_numbers(
         later, a_is_later = (a, True) if when.order == "a_later" else (b, False)
         later_higher = a_higher == a_is_later
         revises = REVISES.search(later.text) is not None
+        if moving and later_higher and _withdrawn(b if a_is_later else a, q if a_is_later else r):
+            relation, why = sides(a, b, x.speaker, y.speaker)
+            reason = f"the later report repeats a figure that the earlier one had replaced; {why}"
+            return Outcome(relation, "superseded_repeated", reason, (kind,), ("stale",), confidence=0.7)
         if moving and later_higher:
             return Outcome("update", "growth", "a running total that grew", ("growth",), confidence=0.85)
         if revises:
@@ -74,6 +78,13 @@ def of_numbers(
         )  # fmt: skip
     sure = 0.6 if when.order in ("one_day", "unknown") else 0.85
     return Outcome(relation, "values_apart", why, (kind,), confidence=sure)
+
+
+def _withdrawn(early: Claim, late: Quantity) -> bool:
+    """Whether the earlier claim names the later one's figure as the one it replaces: "down to 12 from 15"."""
+    return REVISES.search(early.text) is not None and any(
+        q.measure == late.measure and q.value is not None and q.value == late.value for q in early.quantities
+    )
 
 
 def _doubt(reason: str) -> Outcome:

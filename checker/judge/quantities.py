@@ -28,12 +28,11 @@ _COUNTED_ONE = re.compile(r"(?:\w+ ){0,3}(?:one|1)\b", re.IGNORECASE)
 _APART = (
     ("habitual", re.compile(
         r"\b(?:daily|routinely|regularly|typically|usually|on average|(?:every|each|per) (?:day|night|week|month|year)"
-        r"|per annum|annually|an? (?:year|month|week|day|night)(?! (?:ago|after|earlier|later|before|old)))\b", re.IGNORECASE),
+        r"|per annum|annually|an? (?:year|month|week|day|night)(?=[,.;]|\s+(?:in|on|across|nationwide)\b|$))", re.IGNORECASE),
      "one figure is what happens regularly, the other of one occasion"),
     ("running_count", re.compile(
         r"\b(?:(?:this|last|so far this) (?:year|season|month)|year[- ]to[- ]date|in (?:19|20)\d\d|of the year"
-        r"|since (?:the )?(?:start|beginning|january|february|march|april|may|june|july|august|september|october"
-        r"|november|december|(?:19|20)\d\d))\b", re.IGNORECASE), "one figure counts a year or a season, the other one event"),
+        r"|since (?:the )?(?:start|beginning|(?:19|20)\d\d))\b", re.IGNORECASE), "one figure counts a year or a season, the other one event"),
     ("several_events", re.compile(
         r"\b(?:separate|unrelated|string of|series of|multiple|several|different)\s+(?:\w+\s+)?(?:shootings|incidents"
         r"|attacks|crashes|strikes|fires|accidents|quakes|storms|protests|raids)\b|\bin \w+ (?:shootings|incidents)\b",

@@ -70,3 +70,22 @@ def test_spans_slice_back_and_probabilities_sum_to_one():
 def test_order_of_pairs_is_kept():
     rows = [{"a": "One man died.", "b": "One man died.", "id": str(n)} for n in range(5)]
     assert [v.id for v in check_pairs(rows, judge="numbers")] == list("01234")
+
+
+def test_a_withdrawn_figure_repeated_later_is_stale():
+    a = "The authorities revised the toll of the Plovdiv fire down to 12 dead from 15."
+    b = "The Plovdiv fire left 15 people dead."
+    verdict = check_pair(a, b, a_date="2026-03-03", b_date="2026-03-06", judge="numbers")
+    assert verdict.relation == "conflict" and verdict.flags == ("stale",)
+
+
+def test_what_happens_every_year_is_not_this_event():
+    a = "About 3,000 people are killed on the roads of Peru a year."
+    b = "A bus crash killed 16 people on the roads of Peru, and a night bus was hit too."
+    assert relation(a, b) in ("different_scope", "unrelated")
+
+
+def test_no_casualties_at_one_site_does_not_meet_a_toll_elsewhere():
+    a = "No casualties were reported."
+    b = "At least 12 soldiers were killed when a missile hit a training ground."
+    assert relation(a, b) in ("different_scope", "unrelated")
