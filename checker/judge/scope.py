@@ -15,6 +15,7 @@ from checker.schema import Assertion, Claim, Quantity
 
 # Two event windows may miss each other by this much and still be one event: "overnight" and "Tuesday morning".
 WINDOW_SLACK_HOURS = 36.0
+TOLL_SLACK_HOURS = 120.0
 # A place this near behind or before a quantity belongs to it: "35 over the Moscow region".
 NEAR_CHARACTERS = 60
 # Sentences with quantities of no known measure must share this much of their content to be compared.
@@ -146,14 +147,14 @@ def _actor(x: Assertion, y: Assertion) -> Scope:
 
 
 def _window(a: Claim, b: Claim, q: Quantity, context: PairContext) -> Scope:
-    if context.same_event and q.measure in TOLLS:
-        return Scope(True, "window", "")  # the dead of one event are counted for days: "on Friday" is the count's day
+    # the dead of one event are counted for days ("on Friday" is the count's day), but not for months ("last summer")
+    slack = TOLL_SLACK_HOURS if context.same_event and q.measure in TOLLS else WINDOW_SLACK_HOURS
     left, right = a.times.event, b.times.event
     if left.text is None or right.text is None or relate(left, right) in ("unknown", "same", "overlap"):
         return Scope(True, "window", "")
     first, second = (left, right) if relate(left, right) == "before" else (right, left)
     gap = hours_between(first.model_copy(update={"start": first.end or first.start}), second)
-    if gap is not None and gap > WINDOW_SLACK_HOURS:
+    if gap is not None and gap > slack:
         return Scope(False, "other_window", f"“{left.text}” and “{right.text}” are different times")
     return Scope(True, "window", "")
 
