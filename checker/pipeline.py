@@ -38,7 +38,6 @@ from checker.store import WorkStore
 from checker.store.work import key, pack, unpack
 
 Judge = Literal["full", "nli", "numbers"]
-PAIR_FIELDS = ("a", "b", "a_date", "b_date", "a_outlet", "b_outlet", "id")
 LABELS = ("entailment", "neutral", "contradiction")
 # Work is stored after this many items, so a kill loses at most so much.
 SAVE_EVERY = 256

@@ -60,7 +60,6 @@ class JudgeSettings(Section):
     topic_overlap: float = Field(0.20, ge=0, le=1, description="least content overlap of claims without common names")
     same_moment_hours: float = Field(3.0, ge=0, description="as-of times closer than this are the same moment")
     tolerance: float = Field(0.0, ge=0, le=1, description="relative gap of two exact values that is still equal")
-    abstain_below: float = Field(0.0, ge=0, le=1, description="conflicts less confident than this are undetermined")
 
 
 class ReportSettings(Section):

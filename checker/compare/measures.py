@@ -20,9 +20,6 @@ PART_OF = {
     "killed": "casualties",
     "injured": "casualties",
 }
-# One act under two names in the news: a man shot dead is killed, a man shot may be either.
-UNCLEAR = {"shot": frozenset({"killed", "injured"})}
-OUTCOMES = frozenset({"killed", "injured", "missing", "hospitalized", "detained", "rescued", "evacuated"})
 
 
 # Two measures of one thing that exclude each other at one value: "a profit of 312 million" against "a loss of 312 million".

@@ -12,9 +12,6 @@ from checker.judge.timing import GROWS, REVISES, Timing
 from checker.schema import Assertion, Claim, Quantity
 from checker.schema.verdict import Kind, Relation
 
-# Two reports of one day, known only by the day: an event this fresh may have moved between them.
-FRESH_HOURS = 72.0
-
 
 @dataclass(frozen=True)
 class Outcome:

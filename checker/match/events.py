@@ -18,7 +18,7 @@ from checker.settings import MatchSettings
 # Logistic model of "two units are one event" over `features`; fitted by models/events/fit.py on the public incident
 # corpus and on ECB+ (pairs of units, by event), so that 0.5 is an even chance. Two were then made stronger by hand,
 # `apart` (fitted -0.55) and `window` (fitted 0.06): ECB+ has no dates and few places, and a wrong merge hurts more
-# than a missed one.
+# than a missed one. The fit was made with VETO_DAYS = 12; with 6 it gives nearly the same weights.
 WEIGHTS: dict[str, float] = {
     "bias": -2.39, "embedding": -6.48, "nearest": 4.18, "tfidf": 22.03, "place": 0.52, "apart": -1.5, "value": 1.06,
     "days": -0.28, "window": -0.4,

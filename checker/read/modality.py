@@ -11,6 +11,7 @@ from checker.read.verbs import (
     FALSE_WORDS,
     PREPOSITIONS,
     PRONOUNS,
+    PROPOSALS,
     REPORTING,
     SUBORDINATORS,
 )
@@ -237,21 +238,7 @@ def denies(t: Tokens, credit: Credit | None) -> bool:
         if low in _REJECT_FORMS:
             window = t.low[i + 1 : i + 9]
             for w in window:
-                if w in (
-                    "that",
-                    "which",
-                    "proposal",
-                    "proposals",
-                    "ceasefire",
-                    "offer",
-                    "plan",
-                    "bid",
-                    "appeal",
-                    "demand",
-                    "demands",
-                    ",",
-                    ".",
-                ):
+                if w in PROPOSALS:
                     break
                 if w in CLAIM_NOUNS or w in FALSE_WORDS:
                     return True

@@ -15,6 +15,7 @@ from checker.read.verbs import (
     FALSE_WORDS,
     PREPOSITIONS,
     PRONOUNS,
+    PROPOSALS,
     REPORTING,
     SPEAKER_NOUNS,
     SUBORDINATORS,
@@ -72,23 +73,6 @@ _RELATIVE = frozenset("who which whose where known citing speaking in at on".spl
 _THINKING = frozenset("believe think hope fear feel expect conclude suggest know understand doubt".split())
 _TELLING = frozenset("note maintain recall show indicate mention remark explain".split())
 _INVERTS = frozenset("say add tell explain write claim note insist argue warn ask state reply announce report".split())
-_PROPOSALS = frozenset(
-    [
-        "that",
-        "which",
-        "proposal",
-        "proposals",
-        "ceasefire",
-        "offer",
-        "plan",
-        "bid",
-        "appeal",
-        "demand",
-        "demands",
-        ",",
-        ".",
-    ]
-)
 # What may follow a verb that closes its sentence: "..., the mayor said on Telegram".
 _SETTING = frozenset(
     """yesterday today late early earlier later reporters journalists on in at during after as via of while when to
@@ -265,7 +249,7 @@ def _complement(t: Tokens, i: int, lemma: str, takes: str) -> bool:
 def rejects_claim(t: Tokens, i: int) -> bool:
     """Whether the rejecting verb at `i` rejects a claim ("the report as baseless") and not a proposal."""
     for word in t.low[i + 1 : i + 9]:
-        if word in _PROPOSALS:
+        if word in PROPOSALS:
             return False
         if word in CLAIM_NOUNS or word in FALSE_WORDS:
             return True

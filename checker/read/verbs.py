@@ -137,3 +137,22 @@ TIME_WORDS = frozenset(WEEKDAYS) | frozenset(
     """yesterday today tonight tomorrow overnight earlier later late early morning afternoon evening night week
     month""".split()
 )
+
+# What may stand behind a verb of rejecting that tells what is rejected: a claim or a proposal.
+PROPOSALS = frozenset(
+    [
+        "that",
+        "which",
+        "proposal",
+        "proposals",
+        "ceasefire",
+        "offer",
+        "plan",
+        "bid",
+        "appeal",
+        "demand",
+        "demands",
+        ",",
+        ".",
+    ]
+)
