@@ -10,6 +10,7 @@ from typing import Any, Literal, Protocol
 import numpy as np
 
 import checker
+from checker.compare.phrases import phrase_of
 from checker.errors import InputError
 from checker.ingest import articles_from_records, read_inputs
 from checker.judge import PairContext, judge_pair
@@ -107,12 +108,16 @@ def check_pairs(
         vectors = load_embedder(settings.models).encode(texts)
         where = {t: i for i, t in enumerate(texts)}
         cosines = [float(vectors[where[r["a"]]] @ vectors[where[r["b"]]]) for r in rows]
+    read = [
+        tuple(read_pair_claim(r[s], id=s, outlet=r[f"{s}_outlet"], published=r[f"{s}_date"]) for s in ("a", "b"))
+        for r in rows
+    ]
+    phrases = _phrases([c for two in read for c in two], settings) if judge == "full" else {}
     out = []
     for n, row in enumerate(rows):
-        a = read_pair_claim(row["a"], id="a", outlet=row["a_outlet"], published=row["a_date"])
-        b = read_pair_claim(row["b"], id="b", outlet=row["b_outlet"], published=row["b_date"])
+        a, b = read[n]
         context = PairContext(one_moment=row["a_date"] is None and row["b_date"] is None or
-                              row["a_date"] == row["b_date"], cosine=cosines[n])  # fmt: skip
+                              row["a_date"] == row["b_date"], cosine=cosines[n], phrases=_phrase_cosines(a, b, phrases))  # fmt: skip
         out.append(judge_pair(a, b, None if nli is None else nli[n], context, settings.judge, identifier=row["id"]))
         progress("judge", n + 1, len(rows))
     return out
@@ -316,17 +321,38 @@ def _embed(claims: Sequence[Claim], settings: Settings, store: WorkStore, progre
     return out
 
 
+def _phrases(claims: Sequence[Claim], settings: Settings, store: WorkStore | None = None, progress: Progress = _quiet):
+    """Vectors of the masked phrases of all figures of the claims, by phrase."""
+    wanted = list(dict.fromkeys(phrase_of(c, q) for c in claims for q in c.quantities if q.comparable))
+    if not wanted:
+        return {}
+    model = load_embedder(settings.models)
+    return _stored(store, "vector", _maker(model, settings), wanted, model.encode, settings, progress, "figures")
+
+
+def _phrase_cosines(a: Claim, b: Claim, phrases: Mapping[str, np.ndarray]) -> dict[tuple[int, int], float]:
+    """Cosines of the masked phrases of every two figures, one of each claim."""
+    if not phrases:
+        return {}
+    left, right = (
+        [(q.start, phrases[p]) for q in c.quantities if q.comparable and (p := phrase_of(c, q)) in phrases] for c in (a, b)
+    )
+    return {(i, j): float(x @ y) for i, x in left for j, y in right}
+
+
 def _judge(articles, claims, vectors, events: Sequence[Event], settings: Settings, store, progress):
     by_id = {a.id: a for a in articles}
     findings: list[Finding] = []
     judged = 0
     propositions: list[tuple[Event, list]] = []
     heard: list[tuple[Event, Any, dict]] = []
+    told = sorted({n for event in events if len(event.units) > 1 for n in event.claims})
+    phrases = _phrases([claims[n] for n in told], settings, store, progress)
     for done, event in enumerate(events, 1):
-        for fact in facts_of(event, claims):
+        for fact in facts_of(event, claims, vectors, phrases, settings.match):
             verdicts = {}
             for i, j in pairs_of(fact, claims, settings.match):
-                verdicts[(i, j)] = _judge_two(claims, vectors, i, j, None, fact.focus, settings)
+                verdicts[(i, j)] = _judge_two(claims, vectors, phrases, i, j, None, fact.focus, settings)
             judged += len(verdicts)
             heard.append((event, fact, verdicts))
         candidates = proposition_candidates(event, claims, vectors, settings.match)
@@ -350,20 +376,21 @@ def _judge(articles, claims, vectors, events: Sequence[Event], settings: Setting
         verdicts = {}
         for c in candidates:
             scores = nli[(claims[c.a].text, claims[c.b].text)]
-            verdict = _judge_two(claims, vectors, c.a, c.b, scores, None, settings)
+            verdict = _judge_two(claims, vectors, phrases, c.a, c.b, scores, None, settings)
             if _by_words(verdict):
                 verdicts[(c.a, c.b)] = verdict
         judged += len(candidates)
         numbers = tuple(sorted({n for pair in verdicts for n in pair}))
         if numbers:
-            findings += findings_of(_fact(event, None, frozenset(), numbers, verdicts, claims, articles), by_id,
+            findings += findings_of(_fact(event, None, {}, numbers, verdicts, claims, articles), by_id,
                                     settings.report)  # fmt: skip
     return rank(findings), judged
 
 
-def _judge_two(claims, vectors, i: int, j: int, scores, focus, settings: Settings) -> Verdict:
+def _judge_two(claims, vectors, phrases, i: int, j: int, scores, focus, settings: Settings) -> Verdict:
     a, b = claims[i], claims[j]
-    context = PairContext(same_event=True, same_article=a.article == b.article, cosine=float(vectors[i] @ vectors[j]))
+    context = PairContext(same_event=True, same_article=a.article == b.article, cosine=float(vectors[i] @ vectors[j]),
+                          phrases=_phrase_cosines(a, b, phrases))  # fmt: skip
     return judge_pair(a, b, scores, context, settings.judge, focus=focus)
 
 

@@ -48,6 +48,7 @@ class MatchSettings(Section):
     event_days: float = Field(10.0, gt=0, description="days between publications within one event, at most")
     proposition_cosine: float = Field(0.45, ge=-1, le=1, description="least cosine of two propositions of one fact")
     propositions_per_event: int = Field(80, ge=0, description="pairs of propositions judged in one event, nearest first")
+    alignment: float = Field(0.5, ge=0, le=1, description="least probability that a figure of no known measure joins a fact")
     pairs_per_fact: int = Field(400, ge=1, description="pairs judged in one fact, nearest in time first")
 
 
@@ -57,6 +58,7 @@ class JudgeSettings(Section):
     contradiction: float = Field(0.70, ge=0, le=1, description="NLI probability that makes a proposition conflict")
     weak_contradiction: float = Field(0.30, ge=0, le=1, description="with lexical evidence this is enough")
     entailment: float = Field(0.60, ge=0, le=1, description="NLI probability that makes two propositions the same")
+    alignment: float = Field(0.5, ge=0, le=1, description="least probability that two figures of unlike measures count one thing")
     topic_overlap: float = Field(0.20, ge=0, le=1, description="least content overlap of claims without common names")
     same_moment_hours: float = Field(3.0, ge=0, description="as-of times closer than this are the same moment")
     tolerance: float = Field(0.0, ge=0, le=1, description="relative gap of two exact values that is still equal")

@@ -23,7 +23,7 @@ PART_OF = {
 
 
 # Two measures of one thing that exclude each other at one value: "a profit of 312 million" against "a loss of 312 million".
-SWAPPED = (frozenset({"killed", "injured"}), frozenset({"profit", "loss"}), frozenset({"launched", "downed"}))
+SWAPPED = (frozenset({"killed", "injured"}), frozenset({"profit", "loss"}))
 
 
 def measure_of(quantity: Quantity) -> str | None:

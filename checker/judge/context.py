@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -15,9 +16,12 @@ class PairContext:
             times are then taken as one. Articles without dates are different: their order is unknown.
         same_article: both claims come from one article.
         cosine: similarity of the two claims' embeddings, or None.
+        phrases: cosine of the masked phrases of two quantities, by where they start (in A, in B); pairs that are
+            not in it are compared by shared words.
     """
 
     same_event: bool | None = None
     one_moment: bool = False
     same_article: bool = False
     cosine: float | None = None
+    phrases: Mapping[tuple[int, int], float] = field(default_factory=dict)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from checker.compare.groups import antonyms
 from checker.compare.places import relate_places
 from checker.compare.sources import resolved, same_speaker
 from checker.compare.words import content, overlap
 from checker.judge.context import PairContext
-from checker.judge.groups import antonyms
 from checker.judge.outcome import Outcome
 from checker.judge.sides import sides
 from checker.judge.timing import REVISES, Timing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.compare.measures import SWAPPED
@@ -17,9 +18,14 @@ from checker.judge.timing import Timing
 from checker.schema import Assertion, Claim, Comparison, Quantity, TraceStep
 from checker.settings import JudgeSettings
 
+# Where the quantities of one fact start, by claim id.
+Focus = Mapping[str, frozenset[int]]
 NOT_FACTS = ("hypothetical", "forecast", "demanded", "opinion", "question")
 # A right number with the wrong noun is only telling when the number is not a common one.
 SWAP_FROM = 5
+# Where one claim gives both nouns, the number must be rarer still, and the reports near in time: a toll may have grown.
+TELLING_SWAP = 10
+SWAP_HOURS = 48.0
 # Shared content that a "no casualties" needs with a toll to be of one site.
 ZERO_OVERLAP = 0.25
 _ONLY_KNOWN = re.compile(r"\b(?:report|known|so far|immediate|initial|confirm|yet|information|preliminary)", re.IGNORECASE)
@@ -39,8 +45,14 @@ _APART = (
         re.IGNORECASE), "one figure is of several events together"),
     ("condition", re.compile(r"\b(?:critical|serious|stable|fair|good|grave)(?:ly|-to-critical)?\s+(?:but stable\s+)?(?:condition|injur|wound|hurt)"
         r"|\bcritical\b", re.IGNORECASE), "one figure is of those in one condition"),
-    ("partitive", re.compile(r"\x00 of (?:the|them|those|these|his|her|their|its|whom|which)\b", re.IGNORECASE),
+    ("partitive", re.compile(r"\x00 of (?:them|those|these|whom|which|the (?:victims|injured|wounded|dead|others|\d))", re.IGNORECASE),
      "one figure is a part that the sentence takes out of a whole"),
+)  # fmt: skip
+# "Nobody was hurt in the raid" is said of the whole event, "no casualties at the depot" of one site.
+_WHOLE_EVENT = re.compile(
+    r"\x00.{0,30}?\b(?:in|during|by|from) (?:the|this|that) (?:\w+ )?(?:attacks?|raids?|strikes?|incident|crash|accident|explosion|blast|fire|blaze"
+    r"|earthquake|quake|storm|flood(?:s|ing)?|collapse|derailment|collision|shooting|clash(?:es)?|protests?|march|demonstration|bombing|shelling"
+    r"|operation|landslide|tornado|hurricane|typhoon|cyclone|eruption|stampede|crush)\b", re.IGNORECASE,
 )  # fmt: skip
 # How far from a figure the words that place it are looked for, in characters.
 _AROUND = 90
@@ -79,15 +91,15 @@ def _span(x: Assertion, claim: Claim) -> tuple[int, int]:
 
 def compare_all(
     a: Claim, b: Claim, when: Timing, context: PairContext, settings: JudgeSettings,
-    focus: frozenset[str | None] | None = None,
+    focus: Focus | None = None,
 ) -> list[Met]:
     """Every pair of comparable quantities; one that agrees with a figure of the other claim is not held against others.
 
     Args:
-        focus: measures to compare, or None for all.
+        focus: where the quantities to compare start, by claim id; None compares all.
     """  # fmt: skip
-    left = [x for x in a.assertions if _usable(x, focus) and not _replaced(x, a)]
-    right = [y for y in b.assertions if _usable(y, focus) and not _replaced(y, b)]
+    left = [x for x in a.assertions if _usable(x, a, focus) and not _replaced(x, a)]
+    right = [y for y in b.assertions if _usable(y, b, focus) and not _replaced(y, b)]
     met = [compare_two(a, b, x, y, when, context, settings) for x in left for y in right]
     met = _parts_apart(met)
     agreeing = [m for m in met if m.outcome.relation in ("same", "compatible")]
@@ -98,7 +110,7 @@ def compare_all(
         m for m in met
         if m.outcome.relation == "same" or not _settled(m, settled)
     ]  # fmt: skip
-    return _swaps(a, b, kept, left, right, when, settings, context)
+    return _swaps(a, b, kept, focus, when, context)
 
 
 def _settled(m: Met, settled: set[int]) -> bool:
@@ -116,8 +128,10 @@ def _replaced(x: Assertion, claim: Claim) -> bool:
     return bool(others) and _FROM.search(before) is not None
 
 
-def _usable(x: Assertion, focus: frozenset[str | None] | None) -> bool:
-    return x.quantity is not None and x.quantity.comparable and (focus is None or x.quantity.measure in focus)
+def _usable(x: Assertion, claim: Claim, focus: Focus | None) -> bool:
+    return x.quantity is not None and x.quantity.comparable and (
+        focus is None or x.quantity.start in focus.get(claim.id, ())
+    )
 
 
 def compare_two(
@@ -127,9 +141,7 @@ def compare_two(
     q, r = x.quantity, y.quantity
     assert q is not None and r is not None
     words = (q.text, r.text)
-    scope = quantity_scope(a, b, x, y, context)
-    if scope.meets:
-        scope = _site(a, b, q, r) or scope
+    scope = quantity_scope(a, b, x, y, context, settings)
     trace = [TraceStep(step="scope", compared=words, rule=scope.rule, result=scope.reason or "one scope")]
     if not scope.meets:
         return Met(x, y, Outcome("different_scope", scope.rule, scope.reason), (False, False), tuple(trace))
@@ -154,6 +166,9 @@ def compare_two(
         if "part" in result.rule or "each" in result.rule:
             inside = (False, False)
         return Met(x, y, Outcome("compatible", result.rule, result.reason, confidence=0.8), inside, tuple(trace))
+    if (apart := _site(a, b, q, r)) is not None:
+        trace.append(TraceStep(step="scope", compared=words, rule=apart.rule, result=apart.reason))
+        return Met(x, y, Outcome("different_scope", apart.rule, apart.reason), (False, False), tuple(trace))
     if context.same_article and not _two_voices(x, y):
         # one report that gives two figures counts two things, or one is a part; it seldom contradicts itself
         away = Outcome("different_scope", "one_article", "one article gives both figures, and no two sides stand behind them")
@@ -170,12 +185,14 @@ def compare_two(
 
 
 def _site(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope | None:
-    """Scope that only the two figures together show.
+    """Scope that only two figures which exclude each other show.
 
     "No casualties" is mostly said of one site of several, so it meets a toll only in like words; and what happens
     "almost daily" is not one day's figure.
     """
-    if (q.high == 0) != (r.high == 0) and overlap(a.text, b.text) < ZERO_OVERLAP:
+    zero = next(((c, z) for c, z in ((a, q), (b, r)) if z.high == 0), None)
+    one_site = zero is None or q.high == r.high or overlap(a.text, b.text) >= ZERO_OVERLAP or _WHOLE_EVENT.search(_around(*zero))
+    if not one_site:
         return Scope(False, "other_site", "“none” and a toll, and nothing shows that one site is meant")
     if _individual(q) != _individual(r) and max(q.value or 0, r.value or 0) > 1:
         return Scope(False, "individual", "one figure is a single person among those counted")
@@ -257,27 +274,38 @@ def _denied(a: Claim, b: Claim, x: Assertion, y: Assertion) -> Outcome:
     return Outcome(relation, "denied", f"the figure is denied: {why}", ("negation",), confidence=0.75)
 
 
-def _swaps(a: Claim, b: Claim, met: list[Met], left, right, when: Timing, settings, context) -> list[Met]:
-    """Category swaps: one claim says of the killed what the other says of the injured."""
-    out = []
-    pairs = {(m.x.quantity.measure, m.y.quantity.measure): m for m in met if m.x.quantity and m.y.quantity}
-    for m in met:
-        q, r = m.x.quantity, m.y.quantity
-        pair = frozenset({q.measure, r.measure})
-        swap = (
-            m.outcome.rule == "other_measure" and pair in SWAPPED and "launched" not in pair
-            and q.value is not None and q.value == r.value and q.value >= SWAP_FROM and q.unit == r.unit
-            and len([x for x in left if x.quantity.measure == r.measure]) == 0
-            and len([y for y in right if y.quantity.measure == q.measure]) == 0
-            and (context.same_event or context.cosine is None or context.cosine > 0.6)
-        )  # fmt: skip
-        crossed = pairs.get((r.measure, q.measure)) if m.outcome.rule == "other_measure" else None
-        if crossed is not None and q.value == r.value and crossed.x.quantity.value == crossed.y.quantity.value:
-            swap = pair in SWAPPED and q.value != crossed.x.quantity.value
-        if swap and when.order != "unknown":
-            relation, why = sides(a, b, m.x.speaker, m.y.speaker)
-            outcome = Outcome(relation, "category_swap", f"one figure, two nouns ({q.measure}, {r.measure}): {why}",
-                              ("category_swap",), confidence=0.6)  # fmt: skip
-            m = Met(m.x, m.y, outcome, (False, False), m.trace)
-        out.append(m)
+def _swaps(a: Claim, b: Claim, met: list[Met], focus: Focus | None, when: Timing, context: PairContext) -> list[Met]:
+    """Category swaps: one claim says of the killed what the other says of the injured.
+
+    Three ways to see one: neither claim gives the other's measure; both give both, crosswise; or one gives both and
+    the other repeats a telling number with the other's noun (killed 3 and wounded 17 / 17 were killed).
+    """
+    if when.order == "unknown" or not (context.same_event or context.cosine is None or context.cosine > 0.6):
+        return met
+    left, right = ([x for x in c.assertions if _usable(x, c, None) and not _replaced(x, c)] for c in (a, b))
+    out = list(met)
+    for x in left:
+        for y in right:
+            q, r = x.quantity, y.quantity
+            assert q is not None and r is not None
+            if frozenset({q.measure, r.measure}) not in SWAPPED or q.measure == r.measure or q.unit != r.unit:
+                continue
+            if q.value is None or q.value != r.value or not (_usable(x, a, focus) or _usable(y, b, focus)):
+                continue
+            own = [z.quantity for z in left if z.quantity and z.quantity.measure == r.measure]
+            other = [z.quantity for z in right if z.quantity and z.quantity.measure == q.measure]
+            if not own and not other:
+                swap = q.value >= SWAP_FROM
+            elif own and other:
+                swap = own[0].value == other[0].value != q.value
+            else:
+                near = when.hours is None or abs(when.hours) <= SWAP_HOURS
+                swap = q.value >= TELLING_SWAP and near and all(z.value != q.value for z in own or other)
+            if swap:
+                relation, why = sides(a, b, x.speaker, y.speaker)
+                outcome = Outcome(relation, "category_swap", f"one figure, two nouns ({q.measure}, {r.measure}): {why}",
+                                  ("category_swap",), confidence=0.6)  # fmt: skip
+                step = TraceStep(step="quantity", compared=(q.text, r.text), rule="category_swap", result=outcome.reason)
+                out = [m for m in out if m.x is not x and m.y is not y]
+                out.append(Met(x, y, outcome, (False, False), (step,)))
     return out

@@ -5,23 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.compare.measures import PART_OF, measure_of, meets
+from checker.compare.alignment import Side, aligned, comparable_kinds
+from checker.compare.groups import NARROWING, POPULATIONS, is_person, same_counted
+from checker.compare.measures import PART_OF, SWAPPED, measure_of, meets
+from checker.compare.phrases import phrase_of
 from checker.compare.places import locations, relate_places
 from checker.compare.spans import hours_between, relate
-from checker.compare.words import content
+from checker.compare.words import content, overlap
 from checker.judge.context import PairContext
-from checker.judge.groups import NARROWING, POPULATIONS, is_person, same_counted
 from checker.schema import Assertion, Claim, Quantity
+from checker.settings import JudgeSettings
 
 # Two event windows may miss each other by this much and still be one event: "overnight" and "Tuesday morning".
 WINDOW_SLACK_HOURS = 36.0
 TOLL_SLACK_HOURS = 120.0
 # A place this near behind or before a quantity belongs to it: "35 over the Moscow region".
 NEAR_CHARACTERS = 60
-# Sentences with quantities of no known measure must share this much of their content to be compared.
-UNMEASURED_OVERLAP = 0.34
-# Where only one of two figures has a measure, nearly all other words must be shared.
-HALF_MEASURED_OVERLAP = 0.6
 # What these measures count is people, whatever the noun ("dockers"), unless it is an animal.
 OF_PEOPLE = frozenset({"killed", "injured", "missing", "casualties", "hospitalized", "rescued", "evacuated", "displaced",
                        "detained", "trapped", "attended", "homeless", "kidnapped", "shot"})  # fmt: skip
@@ -40,12 +39,17 @@ class Scope:
     part: Literal["a", "b"] | None = None
 
 
-def quantity_scope(a: Claim, b: Claim, x: Assertion, y: Assertion, context: PairContext) -> Scope:
+def quantity_scope(
+    a: Claim, b: Claim, x: Assertion, y: Assertion, context: PairContext, settings: JudgeSettings
+) -> Scope:
     """Align measure, counted noun, population, place, window and actor of two quantity assertions."""
     q, r = x.quantity, y.quantity
     assert q is not None and r is not None
-    part: Literal["a", "b"] | None = None
-    for check in (_measure, _counted, _population):
+    scope = _measure(a, b, q, r, context, settings)
+    if not scope.meets:
+        return scope
+    part, known = scope.part, scope.rule == "measure"
+    for check in (_counted, _population) if known else (_population,):
         scope = check(a, b, q, r, context)
         if not scope.meets:
             return scope
@@ -62,36 +66,28 @@ def quantity_scope(a: Claim, b: Claim, x: Assertion, y: Assertion, context: Pair
     return Scope(True, "one_scope", "same measure, population, place and window", part or scope.part)
 
 
-def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext) -> Scope:
+def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext, settings: JudgeSettings) -> Scope:
     left, right = measure_of(q), measure_of(r)
-    if left and right:
-        if not meets(left, right):
-            return Scope(False, "other_measure", f"{left} and {right} are two measures")
-        if q.kind != r.kind and "percent" in (q.kind, r.kind):
-            return Scope(False, "other_unit", f"a {q.kind} and a {r.kind}")
-        part = None
+    if q.kind != r.kind and "percent" in (q.kind, r.kind) or not comparable_kinds(q, r):
+        return Scope(False, "other_unit", f"a {q.kind} and a {r.kind}")
+    if left and right and meets(left, right):
+        part: Literal["a", "b"] | None = None
         if left != right:
             part = "a" if PART_OF.get(left) == right else "b"
         return Scope(True, "measure", f"both count {left}", part)
-    if q.kind != r.kind and not {q.kind, r.kind} <= {"measurement", "duration"}:
-        return Scope(False, "other_unit", f"a {q.kind} and a {r.kind}")
-    if q.counted and r.counted and not same_counted(q.counted, r.counted):
-        return Scope(False, "other_category", f"{q.counted} and {r.counted} are counted")
-    if (q.counted is None) != (r.counted is None) and not (q.unit and q.unit == r.unit):
-        return Scope(False, "other_category", "it is not known that one thing is counted")
-    left, right = content(_outside(a, q)), content(_outside(b, r))
-    shared = len(left & right) / max(1, min(len(left), len(right)))
-    half = bool(q.measure or r.measure)
-    people = bool(q.counted and is_person(q.counted))  # "two women", "one woman": any two sentences count people
-    least = HALF_MEASURED_OVERLAP if half or (people and context.same_event) else UNMEASURED_OVERLAP
-    if shared < least or len(left & right) < 2:
-        return Scope(False, "other_category", "the sentences share too little to be about one figure")
-    return Scope(True, "measure", "the same thing is counted in like words")
-
-
-def _outside(claim: Claim, quantity: Quantity) -> str:
-    start, end = quantity.start - claim.start, quantity.end - claim.start
-    return claim.text[: max(0, start)] + " " + claim.text[end:]
+    if left != right and frozenset({left, right}) in SWAPPED:
+        return Scope(False, "other_measure", f"{left} and {right} are two measures")
+    sides = Side(q, phrase_of(a, q), a.text), Side(r, phrase_of(b, r), b.text)
+    cosine = context.phrases.get((q.start, r.start))
+    if cosine is None:
+        cosine = overlap(sides[0].phrase, sides[1].phrase)
+    claims = context.cosine if context.cosine is not None else overlap(a.text, b.text)
+    sure = aligned(*sides, cosine, claims)
+    if sure >= settings.alignment:
+        return Scope(True, "aligned", f"in like words, the two count one thing (P = {sure:.2f})")
+    if left and right:
+        return Scope(False, "other_measure", f"{left} and {right} are two measures")
+    return Scope(False, "other_category", f"nothing shows that one thing is counted (P = {sure:.2f})")
 
 
 def _counted(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext) -> Scope:

@@ -8,7 +8,7 @@ from checker.compare.words import overlap
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
 from checker.judge.propositions import compare_claims
-from checker.judge.quantities import Met, compare_all
+from checker.judge.quantities import Focus, Met, compare_all
 from checker.judge.timing import timing
 from checker.schema import Claim, Comparison, DirectedProbabilities, Probabilities, SideSpan, TraceStep, Verdict
 from checker.schema.verdict import GRAVITY, Kind, Label, Relation
@@ -24,7 +24,7 @@ def judge_pair(
     context: PairContext,
     settings: JudgeSettings,
     *,
-    focus: frozenset[str | None] | None = None,
+    focus: Focus | None = None,
     identifier: str | None = None,
 ) -> Verdict:
     """The verdict on two claims.
@@ -35,7 +35,8 @@ def judge_pair(
             by the quantities alone.
         context: what is known of the pair beyond the claims.
         settings: thresholds.
-        focus: measures of the fact under which the claims met; None compares all, and the propositions as well.
+        focus: the quantities of the fact under which the claims met (where they start, by claim id); None compares
+            all, and the propositions as well.
         identifier: kept as the verdict's id.
 
     Returns:

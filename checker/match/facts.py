@@ -1,36 +1,49 @@
-"""Facts within an event: assertions of one measure, and claims that say much the same."""
+"""Facts within an event: quantities that count one thing, and claims that say much the same.
+
+Quantities of one measure are one fact. Those of no known measure ("marched 11 passengers into the hills", "the union
+spoke of 12,000") join the fact whose figures they are most likely to count with, by the alignment model; those that no
+fact takes are clustered among themselves.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial.distance import squareform
 
+from checker.compare.alignment import Side, aligned
 from checker.compare.measures import family, measure_of
+from checker.compare.phrases import phrase_of
 from checker.match.events import Event
 from checker.schema import Claim, Quantity
 from checker.settings import MatchSettings
 
-FOCUS: dict[str, frozenset[str | None]] = {
-    "turnout": frozenset({"turnout", "attended", "voted"}),
-    "profit": frozenset({"profit", "loss"}),
-    "killed": frozenset({"killed", "casualties"}),
-    "injured": frozenset({"injured", "hospitalized", "critical", "casualties"}),
-}
-# Figures of no known measure meet by what they count ("=passenger") or by their unit; the judge asks for like words.
-UNMEASURED = "="
+# Measures that can bound or contradict each other, gathered into one fact.
+JOINED: dict[str, str] = {"attended": "attended", "voted": "turnout", "loss": "profit", "critical": "injured"}
 _MOST_CLAIMS = 400
+# Above so many figures in one event only measures join them: the pairwise model would be quadratic.
+_MOST_FIGURES = 500
+# A figure joins a fact by the mean of its likeliest matches there, so that a fact of many wordings is no hurdle.
+_NEAREST = 3
 
 
 @dataclass(frozen=True)
 class Fact:
-    """Claims of one event with a quantity of one measure. `claims` are indices; `focus` the measures compared."""
+    """Claims of one event with a quantity that counts one thing.
+
+    Attributes:
+        claims: indices of the claims, ascending.
+        focus: where the fact's quantities start in their articles, by claim id.
+    """
 
     event: Event
     name: str
-    focus: frozenset[str | None]
     claims: tuple[int, ...]
+    focus: Mapping[str, frozenset[int]]
 
 
 @dataclass(frozen=True)
@@ -43,32 +56,98 @@ class Candidate:
     cosine: float
 
 
-def _key(q: Quantity) -> str | None:
-    if not q.comparable or q.change in ("up_by", "down_by"):
-        return None
-    if q.measure is None and q.kind in ("count", "money", "measurement", "percent") and (q.counted or q.unit):
-        return UNMEASURED + (q.counted or q.unit or "")
-    return family(measure_of(q))
+@dataclass(frozen=True)
+class Figure:
+    """A quantity of an event with the claim it is in."""
+
+    claim: int
+    quantity: Quantity
+    phrase: str
 
 
-def facts_of(event: Event, claims: Sequence[Claim]) -> list[Fact]:
-    """The quantity facts of an event that at least two claims speak of."""
-    members: dict[str, set[int]] = {}
-    zero: set[int] = set()
+def figures_of(event: Event, claims: Sequence[Claim]) -> list[Figure]:
+    """The quantities of an event that can be compared as amounts."""
+    out = []
     for n in event.claims:
         for q in claims[n].quantities:
-            key = _key(q)
-            if key == "casualties" and q.high == 0:
-                zero.add(n)
-            elif key:
-                members.setdefault(key, set()).add(n)
-    out = []
-    for key, numbers in sorted(members.items()):
-        chosen = numbers | (zero if key in FOCUS else set())
-        if len(chosen) >= 2:
-            focus = frozenset({None}) if key.startswith(UNMEASURED) else FOCUS.get(key, frozenset({key}))
-            out.append(Fact(event, key.removeprefix(UNMEASURED), focus, tuple(sorted(chosen)[:_MOST_CLAIMS])))
+            if q.comparable and q.change not in ("up_by", "down_by") and (q.measure or q.kind not in ("fraction", "multiple")):
+                out.append(Figure(n, q, phrase_of(claims[n], q)))
     return out
+
+
+def facts_of(
+    event: Event, claims: Sequence[Claim], vectors: np.ndarray, phrases: Mapping[str, np.ndarray], settings: MatchSettings
+) -> list[Fact]:
+    """The quantity facts of an event that at least two claims speak of.
+
+    Args:
+        vectors: unit-length vectors of all claims, shape (claims, dim).
+        phrases: unit-length vectors of the figures' masked phrases, by phrase.
+    """
+    figures = figures_of(event, claims)
+    groups: dict[str, list[Figure]] = {}
+    loose: list[Figure] = []
+    zeros: list[Figure] = []
+    for figure in figures:
+        measure = family(measure_of(figure.quantity))
+        if measure is None:
+            loose.append(figure)
+        elif measure == "casualties" and figure.quantity.high == 0:
+            zeros.append(figure)
+        else:
+            groups.setdefault(JOINED.get(measure, measure), []).append(figure)
+    if loose and len(figures) <= _MOST_FIGURES:
+        groups = _place(loose, groups, claims, vectors, phrases, settings.alignment)
+    for name in ("killed", "injured"):
+        if name in groups:
+            groups[name] += zeros + [f for f in groups.get("casualties", ()) if f.quantity.high != 0]
+    facts = []
+    for name, members in sorted(groups.items()):
+        numbers = sorted({f.claim for f in members})[:_MOST_CLAIMS]
+        if len(numbers) >= 2:
+            focus = {claims[n].id: frozenset(f.quantity.start for f in members if f.claim == n) for n in numbers}
+            facts.append(Fact(event, name.split("#")[0], tuple(numbers), focus))
+    return facts
+
+
+def _place(loose, groups, claims, vectors, phrases, least: float) -> dict[str, list[Figure]]:
+    """Give each figure of no known measure to the fact that it fits best, and cluster the rest."""
+
+    def likely(x: Figure, y: Figure) -> float:
+        if x.claim == y.claim:
+            return 0.0
+        sides = [Side(f.quantity, f.phrase, claims[f.claim].text) for f in (x, y)]
+        cosine = float(phrases[x.phrase] @ phrases[y.phrase]) if x.phrase in phrases and y.phrase in phrases else 0.0
+        return aligned(*sides, cosine, float(vectors[x.claim] @ vectors[y.claim]))
+
+    out = {name: list(members) for name, members in groups.items()}
+    rest = []
+    for x in loose:
+        best, where = 0.0, None
+        for name, members in sorted(groups.items()):
+            scores = sorted((likely(x, y) for y in members), reverse=True)[:_NEAREST]
+            if scores and sum(scores) / len(scores) > best:
+                best, where = sum(scores) / len(scores), name
+        if where is not None and best >= least:
+            out[where].append(x)
+        else:
+            rest.append(x)
+    if len(rest) > 1:
+        distance = np.zeros((len(rest), len(rest)))
+        for i, x in enumerate(rest):
+            for j in range(i + 1, len(rest)):
+                distance[i, j] = distance[j, i] = 1.0 - likely(x, rest[j])
+        labels = fcluster(linkage(squareform(distance), "average"), 1.0 - least, "distance")
+        for label in sorted(set(labels)):
+            members = [x for x, n in zip(rest, labels, strict=True) if n == label]
+            out[f"{_name(members)}#{label}"] = members
+    return out
+
+
+def _name(members: Sequence[Figure]) -> str:
+    """What the figures of no known measure count, by their own nouns or unit."""
+    nouns = Counter(f.quantity.counted or f.quantity.unit or "" for f in members)
+    return min((noun for noun in nouns if noun), key=lambda noun: (-nouns[noun], noun), default="figure")
 
 
 def pairs_of(fact: Fact, claims: Sequence[Claim], settings: MatchSettings) -> list[tuple[int, int]]:

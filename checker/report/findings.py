@@ -23,13 +23,13 @@ WEIGHT = {"killed": 1.2, "casualties": 1.2, "injured": 1.1, "missing": 1.1}
 class JudgedFact:
     """A fact's claims (all of one event) with the verdicts on their pairs, by position in `claims`.
 
-    `measure` is None for propositions; `event_titles` are the titles of the articles that tell of the event.
+    `measure` is None for propositions; `focus` says where the fact's quantities start, by claim id; `event_titles` are the titles of the articles that tell of the event.
     """
 
     event_id: str
     event_titles: tuple[str, ...]
     measure: str | None
-    focus: frozenset[str | None]
+    focus: Mapping[str, frozenset[int]]
     claims: tuple[Claim, ...]
     verdicts: Mapping[tuple[int, int], Verdict]
     _met: dict[str, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
@@ -82,7 +82,7 @@ def _groups(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
 def principal(fact: JudgedFact, claim: Claim) -> Quantity | None:
     """The claim's figure for the fact: one that met another claim's, a total of the measure itself before parts."""
     met = fact.met().get(claim.id, frozenset())
-    chosen = [q for q in claim.quantities if fact.measure is not None and q.measure in fact.focus and q.comparable]
+    chosen = [q for q in claim.quantities if q.start in fact.focus.get(claim.id, ()) and q.comparable]
     chosen.sort(
         key=lambda q: (q.start not in met, q.measure != fact.measure, q.role != "total", len(q.modifiers), q.start)
     )
@@ -194,7 +194,7 @@ def _claim(
         before=article.text[max(0, claim.start - room) : claim.start],
         after=article.text[claim.end : claim.end + room],
         start=claim.start, end=claim.end, title=article.title, url=article.url, times=claim.times,
-        places=claim.places, quantities=tuple(q for q in claim.quantities if fact.measure and q.measure in fact.focus),
+        places=claim.places, quantities=tuple(q for q in claim.quantities if q.start in fact.focus.get(claim.id, ())),
         highlights=tuple(highlights), origin=origin, flags=tuple(dict.fromkeys((*article.flags, *claim.flags))),
     )  # fmt: skip
 
