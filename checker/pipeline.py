@@ -36,7 +36,7 @@ from checker.schema import (
 )
 from checker.settings import Settings
 from checker.store import WorkStore
-from checker.store.work import key, pack, unpack
+from checker.store.work import code_digest, key, pack, unpack
 
 Judge = Literal["full", "nli", "numbers"]
 LABELS = ("entailment", "neutral", "contradiction")
@@ -281,7 +281,7 @@ def _ingest(inputs, records, retrieved, on_error, progress):
 
 
 def _read(articles: Sequence[Article], settings: Settings, store: WorkStore, progress: Progress) -> list[Claim]:
-    maker = f"{checker.__version__}|{settings.read.model_dump_json()}"
+    maker = f"{checker.__version__}|{code_digest('checker.read')}|{settings.read.model_dump_json()}"
     names = [key("claims", maker, a.model_dump_json()) for a in articles]
     found = store.get(names)
     out: list[Claim] = []

@@ -46,8 +46,8 @@ class MatchSettings(Section):
 
     event_linkage: float = Field(0.25, ge=0, le=1, description="least mean probability of one event inside a cluster")
     event_days: float = Field(10.0, gt=0, description="days between publications within one event, at most")
-    proposition_cosine: float = Field(0.45, ge=-1, le=1, description="least cosine of two propositions of one fact")
-    propositions_per_event: int = Field(80, ge=0, description="pairs of propositions judged in one event, nearest first")
+    proposition_cosine: float = Field(0.35, ge=-1, le=1, description="least cosine of two propositions of one fact")
+    propositions_per_event: int = Field(120, ge=0, description="pairs of propositions judged in one event, nearest first")
     alignment: float = Field(0.5, ge=0, le=1, description="least probability that a figure of no known measure joins a fact")
     pairs_per_fact: int = Field(400, ge=1, description="pairs judged in one fact, nearest in time first")
 

@@ -74,6 +74,45 @@ ANTONYMS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
 )
 
 
+# What was done implies that the weaker act was done: "was destroyed" against "was not hit".
+IMPLIES: dict[str, frozenset[str]] = {
+    verb: frozenset(weaker.split())
+    for verbs, weaker in (
+        ("destroy wreck demolish level burn gut", "hit strike damage attack burn target reach"),
+        ("damage sink down", "hit strike attack reach target"),
+        ("kill injure wound", "hit hurt harm attack injure shoot"),
+        ("capture seize occupy take", "enter attack reach storm"),
+        ("sign ratify", "accept agree approve"),
+        ("win", "contest run"),
+        ("thin remove withdraw cut", "touch remove cut"),
+        ("convict sentence jail", "charge try convict"),
+    )
+    for verb in verbs.split()
+}
+
+
+# Acts that happen once in an event, under the verbs that news has for each: they have one date.
+HAPPENINGS: tuple[frozenset[str], ...] = tuple(
+    frozenset(row.split())
+    for row in (
+        "capsize overturn sink tilt list", "collapse", "explode detonate", "crash derail collide", "erupt", "sign ratify", "resign quit",
+        "sentence jail", "convict", "acquit", "elect", "land ditch", "open inaugurate", "close shut", "arrive", "depart leave", "merge acquire buy",
+        "begin start", "end", "postpone delay cancel", "ambush", "hijack kidnap abduct", "escape flee", "assassinate murder", "topple oust overthrow",
+        "recall", "approve pass", "reject veto", "strike hit", "flood inundate", "ignite burn",
+    )
+)
+
+
+def one_happening(a: str, b: str) -> bool:
+    """Whether two predicates can name one unrepeated happening."""
+    return any(a in row and b in row for row in HAPPENINGS)
+
+
+def implies(a: str, b: str) -> bool:
+    """Whether doing `a` means that `b` was done."""
+    return a == b or b in IMPLIES.get(a, ())
+
+
 def antonyms(a: str, b: str) -> bool:
     """Whether two predicate lemmas exclude each other. Symmetric."""
     return any((a in left and b in right) or (b in left and a in right) for left, right in ANTONYMS)

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from checker.compare.groups import antonyms
+from checker.compare.groups import antonyms, implies, one_happening
 from checker.compare.places import relate_places
 from checker.compare.sources import resolved, same_speaker
+from checker.compare.spans import hours_between, relate
 from checker.compare.words import content, overlap
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
 from checker.judge.sides import sides
 from checker.judge.timing import REVISES, Timing
-from checker.schema import Assertion, Claim, TraceStep
+from checker.schema import Assertion, Claim, TimeSpan, TraceStep
 from checker.schema.verdict import Kind
 from checker.settings import JudgeSettings
 
@@ -59,6 +60,8 @@ UNSIGNED_OVERLAP = 0.4
 LEAST_SHARED = 2
 # NLI models take two different figures for a contradiction whatever they count; figures have a judge of their own.
 FIGURES_AGAINST = 0.92
+_DATED = frozenset({"minute", "hour", "part_of_day", "day"})
+_TOLD = frozenset({"asserted", "reported", "denied"})
 ENTAILMENT, NEUTRAL, CONTRADICTION = 0, 1, 2
 
 
@@ -69,6 +72,7 @@ class Evidence:
     kind: Kind | None
     words: tuple[str, str] | None = None
     subject: float = 0.0
+    close: bool = False  # the two acts are done to one thing in the same words
 
 
 def evidence(a: Claim, b: Claim) -> Evidence:
@@ -83,14 +87,68 @@ def evidence(a: Claim, b: Claim) -> Evidence:
                 if _swapped(x, y):
                     return Evidence("role_swap", (x.text, y.text), subject)
                 if x.polarity != y.polarity and _related(x, y):
-                    best = Evidence("negation", (x.text, y.text), subject)
+                    best = Evidence("negation", (x.text, y.text), subject, _close(x, y))
+            elif x.polarity != y.polarity and _related(x, y) and (
+                implies(x.predicate, y.predicate) if x.polarity == "positive" else implies(y.predicate, x.predicate)
+            ):
+                best = Evidence("negation", (x.text, y.text), subject, _close(x, y))
             elif antonyms(x.predicate, y.predicate) and x.polarity == y.polarity and _related(x, y):
                 best = best if best.kind else Evidence("antonym", (x.text, y.text), subject)
     if best.kind is None and subject >= STATE_OVERLAP and _opposite_states(a.text, b.text):
         best = Evidence("antonym", (a.text, b.text), subject)
+    if best.kind is None and (dates := _two_dates(a, b)):
+        best = Evidence("date", dates, max(subject, STATE_OVERLAP))
+    if best.kind is None and (firsts := _two_firsts(a, b)):
+        best = Evidence("role_swap", firsts, max(subject, STATE_OVERLAP))
     if best.kind is None and (causes := _two_causes(a.text, b.text)):
         best = Evidence("cause", causes, subject)
     return best
+
+
+# Only one party can have done it: "X fired first" and "Y opened fire first", "X won" and "Y won".
+_FIRST = re.compile(r"\b(?:(?:fired|shot|opened fire|attacked|struck|started shooting|broke (?:the|a) \w+) first|fired the first|first (?:to|who) (?:fire|shoot|attack|strike|open fire|break))\b", re.I)
+
+
+def _two_firsts(a: Claim, b: Claim) -> tuple[str, str] | None:
+    """Two texts that name another party as the one that was first."""
+    found = _FIRST.search(a.text), _FIRST.search(b.text)
+    if not (found[0] and found[1]):
+        return None
+    actors = [content(c.text[max(0, m.start() - 60) : m.start()].rsplit(",", 1)[-1]) for c, m in zip((a, b), found, strict=True)]
+    if not actors[0] or not actors[1] or actors[0] <= actors[1] or actors[1] <= actors[0]:
+        return None
+    return a.text, b.text
+
+
+# Two days of one happening further apart than this are two happenings.
+_MOST_DAYS = 10.0
+_NEAR_ACT = 60  # characters between an act and the time phrase that dates it
+
+
+def _two_dates(a: Claim, b: Claim) -> tuple[str, str] | None:
+    """One happening that the two claims date apart: "capsized on Tuesday" and "the ferry that capsized on Monday evening"."""
+    left, right = a.times.event, b.times.event
+    if not (left.text and right.text and left.start and right.start) or not {left.granularity, right.granularity} <= _DATED:
+        return None
+    if relate(left, right) not in ("before", "after") or abs(hours_between(left, right) or 0.0) > 24 * _MOST_DAYS:
+        return None
+    for x in a.assertions:
+        for y in b.assertions:
+            if x.kind != "proposition" or y.kind != "proposition" or not x.predicate or not y.predicate:
+                continue
+            if not one_happening(x.predicate, y.predicate) or x.polarity != y.polarity or not {x.modality, y.modality} <= _TOLD:
+                continue
+            parties = [content(f"{z.actor or ''} {z.object or ''}") for z in (x, y)]
+            if parties[0] & parties[1] and _dated(a, x, left) and _dated(b, y, right):
+                return left.text, right.text
+    return None
+
+
+def _dated(claim: Claim, x: Assertion, span: TimeSpan) -> bool:
+    """Whether the claim's time phrase stands near the act."""
+    at = claim.text.find((span.text or "").split(",")[0])
+    first, last = x.start - claim.start, x.end - claim.start
+    return at >= 0 and min(abs(at - last), abs(first - at), abs(first - at - len(span.text or ""))) <= _NEAR_ACT
 
 
 def _opposite_states(a: str, b: str) -> bool:
@@ -124,6 +182,12 @@ def _related(x: Assertion, y: Assertion) -> bool:
         return bool(left & right)
     actors = content(x.actor or ""), content(y.actor or "")
     return bool(actors[0] & actors[1])
+
+
+def _close(x: Assertion, y: Assertion) -> bool:
+    """Whether the objects are one in words: all content words of the shorter are in the longer."""
+    left, right = content(x.object or ""), content(y.object or "")
+    return bool(left and right) and (left <= right or right <= left)
 
 
 def _swapped(x: Assertion, y: Assertion) -> bool:
@@ -173,7 +237,8 @@ def compare_claims(
         against = against and contra >= UNSIGNED_MEAN and seen.subject >= UNSIGNED_OVERLAP
     against = against or (seen.kind is not None and strength >= settings.weak_contradiction)
     # verbs that exclude each other, on one object in one event, need no model
-    against = against or (seen.kind == "cause" and bool(context.same_event))
+    against = against or (seen.kind in ("cause", "date") and bool(context.same_event))
+    against = against or (seen.kind == "negation" and seen.close and bool(context.same_event))
     against = against or (seen.kind in ("antonym", "role_swap") and bool(context.same_event) and seen.subject >= 0.3)
     if "denied" in modal and modal != {"denied"} and contra >= settings.weak_contradiction and seen.subject >= 0.3:
         against = True
@@ -181,12 +246,12 @@ def compare_claims(
         resolved(a.speaker) and resolved(b.speaker) and same_speaker(a.speaker, b.speaker) == "different"
     ):
         against = False  # one report seldom contradicts itself; it tells of two sides, or of two things
-    if against and seen.kind not in ("antonym", "role_swap", "cause") and (
+    if against and seen.kind not in ("antonym", "role_swap", "cause", "date") and (
         _KNOWLEDGE.search(a.text) or _KNOWLEDGE.search(b.text)
     ):
         against = False  # what is not known yet may be known in the next report
     shared = len(content(a.text) & content(b.text))
-    against = against and (shared >= LEAST_SHARED or seen.kind == "cause")
+    against = against and (shared >= LEAST_SHARED or seen.kind in ("cause", "date") or seen.close)
     if against and modal & {"hypothetical", "question", "forecast", "opinion"} and len(modal) > 1:
         return Outcome("different_scope", "modality", "one of the two is not asserted", confidence=0.6), tuple(trace)
     if against:

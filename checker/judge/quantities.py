@@ -20,7 +20,7 @@ from checker.settings import JudgeSettings
 
 # Where the quantities of one fact start, by claim id.
 Focus = Mapping[str, frozenset[int]]
-NOT_FACTS = ("hypothetical", "forecast", "demanded", "opinion", "question")
+NOT_FACTS = ("hypothetical", "forecast", "demanded", "question")
 # A right number with the wrong noun is only telling when the number is not a common one.
 SWAP_FROM = 5
 # Where one claim gives both nouns, the number must be rarer still, and the reports near in time: a toll may have grown.

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.compare.spans import coarse, hours_between
+from checker.compare.spans import coarse, hours_between, relate
 from checker.judge.context import PairContext
 from checker.schema import Claim
 from checker.settings import JudgeSettings
@@ -48,6 +48,11 @@ def timing(a: Claim, b: Claim, context: PairContext, settings: JudgeSettings) ->
         return Timing("one_moment", 0.0, "one article")
     hours = hours_between(a.times.as_of, b.times.as_of)
     basis = "as-of time"
+    if hours is not None and a.times.as_of.text and b.times.as_of.text:
+        # both say as of when, and one span ends before the other begins
+        relation = relate(a.times.as_of, b.times.as_of)
+        if relation in ("before", "after"):
+            return Timing("b_later" if relation == "before" else "a_later", hours, "as-of times in the text")
     known = hours is not None
     published = hours_between(a.times.published, b.times.published)
     fine = not (coarse(a.times.published) or coarse(b.times.published))

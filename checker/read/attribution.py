@@ -11,6 +11,8 @@ from checker.read.tails import after_time
 from checker.read.tokens import Tokens
 from checker.read.verbs import DOCUMENTS, PREPOSITIONS, REPORTING, SPEAKER_NOUNS
 
+_RECKONING = frozenset("reckoning count estimate estimates tally account calculations figures".split())
+
 
 def find_credits(t: Tokens) -> list[Credit]:
     """Every credit of the sentence, in order."""
@@ -22,6 +24,8 @@ def find_credits(t: Tokens) -> list[Credit]:
             continue
         if low == "according" and i + 1 < n and t.low[i + 1] == "to":
             credit = _according(t, i, i + 2)
+        elif low in _RECKONING and 0 < i < n - 2 and t.low[i + 1] == "of" and "by" in t.low[max(0, i - 3) : i]:
+            credit = _according(t, i, i + 2)  # "25,000 strong by the reckoning of the organisers"
         elif low in REPORTING:
             credit = verb_credit(t, i)
         else:

@@ -10,6 +10,7 @@ from datetime import datetime
 from checker.read.antecedents import antecedents
 from checker.read.assertions import assertions_of
 from checker.read.contexts import When, at_clock, when
+from checker.read.ellipsis import REACH, take_up
 from checker.read.modality import modality_of
 from checker.read.places import Home, find_places, main_locations
 from checker.read.quantities import find_quantities
@@ -58,6 +59,7 @@ class _Reading:
         self.published = published_span(article)
         self.retrieved = retrieved_span(article)
         self.recent: list[str] = []
+        self.read: list[Claim] = []
         self.carried: tuple[int, TimeSpan, int] | None = None
 
     def claim(self, i: int, number: int) -> Claim:
@@ -69,6 +71,7 @@ class _Reading:
         quantities = find_quantities(
             article.text[sentence.start : sentence.end], offset=sentence.start, vague=self.vague
         )
+        quantities = take_up(quantities, sentence.tokens.source, self.read)
         places = self._places(i)
         names = antecedents(self.sentences, i, self.register, self.recent, self.places)
         assertions = assertions_of(sentence, voice, modality, quantities, self.register, self.recent)
@@ -81,6 +84,7 @@ class _Reading:
             assertions=assertions, quantities=quantities, flags=tuple(f for f in article.flags if f == "corrupted"),
         )  # fmt: skip
         remember(sentence, voice, self.register, self.recent)
+        self.read = [*self.read[1 - REACH :], claim]
         return claim
 
     def _happened(self, event: TimeSpan) -> bool:
@@ -107,14 +111,15 @@ class _Reading:
     def _times(self, i: int, told: When) -> Times:
         sentence = self.sentences[i]
         event = told.event
+        clock = None if told.spoken else told.clock
         if event is None:
             # only inside the same paragraph: the next one may be about another day
             general = _GENERAL.search(sentence.tokens.source) is not None
             if not general and self._carries(i):
                 event = self.carried[1].model_copy(update={"basis": "inferred"})
-                event = at_clock(event, told.clock) if told.clock else event
+                event = at_clock(event, clock) if clock else event
             else:
-                event = TimeSpan(text=told.clock[2]) if told.clock else TimeSpan()
+                event = TimeSpan(text=clock[2]) if clock else TimeSpan()
         elif event.start is not None and event.granularity in _CARRIED and self._happened(event):
             self.carried = (sentence.paragraph, event, i)
         else:
@@ -126,6 +131,11 @@ class _Reading:
                 if self.published.start
                 else TimeSpan()
             )
+            if told.spoken and told.clock and as_of.start is not None:
+                day = as_of.model_copy(update={"granularity": "day", "text": ""})
+                at = at_clock(day, told.clock).model_copy(update={"text": told.clock[2]})
+                # a clock that is later than publication was that of the day before
+                as_of = at if self.published.end is None or at.start <= self.published.end else as_of
         return Times(event=event, as_of=as_of, published=self.published, retrieved=self.retrieved)
 
 

@@ -38,6 +38,7 @@ class When:
     event: TimeSpan | None
     as_of: TimeSpan | None
     clock: tuple[int, int, str] | None = None  # a time of day without a day
+    spoken: bool = False  # the clock is that of the speaking: "a spokeswoman said at 5 p.m."
 
 
 def when(sentence: Sentence, base: datetime | None, *, future: bool) -> When:
@@ -56,7 +57,7 @@ def when(sentence: Sentence, base: datetime | None, *, future: bool) -> When:
     )
     if not phrases:
         if at is not None:
-            return When(None, None, at)
+            return When(None, None, at, _clock_in_tail(sentence, at[2]))
         return When(None, None)
     spoken: TimeSpan | None = None
     aheads: dict[int, bool] = {}
@@ -160,6 +161,19 @@ def _in_tail(sentence: Sentence, phrase: Phrase) -> bool:
         if credit.a <= i < credit.verb:
             return True
     return False
+
+
+def _clock_in_tail(sentence: Sentence, words: str) -> bool:
+    """Whether the time of day stands behind the verb of saying: "..., she said at 5 p.m.", "by 5 p.m."."""
+    source = sentence.tokens.source
+    at = source.find(words)
+    if at < 0:
+        return False
+    if re.search(r"\b(?:by|as of|as at)\s+$", source[max(0, at - 8) : at], re.IGNORECASE):
+        return True
+    i = _token_at(sentence, at)
+    t = sentence.tokens
+    return any(c.verb < i <= c.verb + 4 and t.low[i - 1] == "at" and c.position != "pre" for c in sentence.credits)
 
 
 def _fronted_time(sentence: Sentence, i: int, a: int) -> bool:

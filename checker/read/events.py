@@ -18,6 +18,18 @@ reopen reach repatriate deliver receive supply provide deploy mobilise mobilize 
 murder shoot stab rape rob steal hack leak vote abstain boycott protest rally march clash negotiate mediate host hold
 attend schedule plan claim drive trigger cause prompt spark force ask urge call thank praise dispute question send
 bring take hand transfer transport displace uphold overturn quash appeal dissolve topple oust overthrow assassinate
+ambush shell storm raid besiege outflank overrun sabotage torch loot vandalise vandalize desecrate dismantle disarm disband
+defuse scrap shelve veto endorse ratify renounce revoke rescind renew lease rename relocate reinstate suspend sanction fund finance subsidise
+subsidize audit inspect certify license patent insure underwrite default bankrupt nationalise nationalize privatise privatize list delist float
+underpay overcharge refund reimburse compensate award honour honor decorate knight crown elect inaugurate swear coach captain train sign
+loan trade bench substitute replace succeed outlive marry divorce adopt baptise bury cremate exhume autopsy diagnose hospitalise operate
+amputate transplant sedate intubate quarantine isolate sterilise contaminate leak pollute dump clean dredge drain pump dam breach submerge
+inundate engulf ignite extinguish douse smother contain evict resettle house shelter feed rescue tow salvage refloat scuttle torpedo ferry
+airlift parachute land ditch skid swerve veer brake overtake collide topple tilt capsize list run sideswipe rear-end crush pin impale maul
+bite sting trample stampede suffocate choke strangle electrocute shock scald burn freeze starve dehydrate faint vomit cough sneeze test
+screen trace jab dose prescribe recall withdraw thin remove strip replace install weld bolt paint inspect maintain neglect omit skip falsify
+forge backdate delete erase encrypt decrypt wiretap bug tap hack phish spoof jam block censor ban unban mute screen broadcast stream air print
+serialise serialize translate quote misquote retract correct clarify apologise apologize concede gloat celebrate mourn commemorate pay hand
 poison execute pardon jail imprison hospitalise hospitalize treat vaccinate infect quarantine produce build complete
 inaugurate demolish abandon ground divert miss slam plunge overturn ram evict detonate"""
 # lemma, then its past forms
@@ -32,7 +44,11 @@ _IRREGULAR = {
     admitted admitting; ban banned banning; bar barred barring; stop stopped stopping; drop dropped dropping; rob
     robbed robbing; stab stabbed stabbing; ram rammed ramming; slam slammed slamming; repel repelled repelling;
     permit permitted permitting; expel expelled expelling; acquit acquitted acquitting; transfer transferred; cancel
-    canceled cancelled canceling cancelling; kidnap kidnapped kidnapping; sue sued suing; tie tied tying; deny
+    canceled cancelled canceling cancelling; swear swore sworn; feed fed; bite bit bitten; sting stung; freeze froze frozen;
+    run ran; overrun overran overrun; overtake overtook overtaken; thin thinned thinning; strip stripped stripping; jam jammed jamming;
+    skip skipped skipping; omit omitted omitting; scrap scrapped scrapping; stream streamed; pin pinned pinning; skid skidded skidding;
+    bug bugged bugging; tap tapped tapping; jab jabbed jabbing; ferry ferried ferrying; bury buried burying; marry married marrying;
+    dam dammed damming; wiretap wiretapped; kidnap kidnapped kidnapping; sue sued suing; tie tied tying; deny
     denied denying; call called; refuse refused; ground grounded; quash quashed""".split(";")
 }
 PAST_PARTICIPLE_SAME = frozenset({"hit", "cut", "shut", "quit", "spread"})
@@ -70,5 +86,7 @@ NOUNY = frozenset(
     damage hit hits ban bans end ends start starts stop stops delay delays block blocks bar bars stay murder attack
     drive drives transfer supply supplies appeal appeals trigger spark sparks dispute disputes veto win wins start
     advance advances retreat retreats escape break breaks building holding meeting shooting bombing shelling hearing
-    ground miss rape shut recall burn burns found left lower jump jumps slump grounds express""".split()
+    list lists run runs house houses train trains award awards fund funds finance sanction sanctions raid raids storm trade trades loan
+    loans land lands tow float test print paint screen stream air honour honor coach bench captain crown bolt pump clean drain dose trace
+    shock list brake pin bug tap jam block paper corrupt dump lease lists shelter audit skip strip thin ground miss rape shut recall burn burns found left lower jump jumps slump grounds express""".split()
 )  # fmt: skip

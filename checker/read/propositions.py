@@ -105,7 +105,8 @@ def _act(t: Tokens, i: int, lemma: str, before: list[Act]) -> Act | None:
         passive = False
     elif group == i and not _finite(t, i, form, lemma):
         return None
-    if left in DETERMINERS or (left in PREPOSITIONS and not infinitive) or left.endswith(POSSESSIVE):
+    relative = left == "that" and form != lemma  # "the ferry that capsized"
+    if (left in DETERMINERS and not relative) or (left in PREPOSITIONS and not infinitive) or left.endswith(POSSESSIVE):
         return None
     subject = _subject(t, group, infinitive, before)
     if subject is not None and any(t.low[x] in _NONE for x in range(max(0, subject[0] - 1), subject[0] + 1)):

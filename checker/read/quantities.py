@@ -12,13 +12,14 @@ from collections.abc import Mapping
 
 from checker.read.quantity.bounds import read_bounds, set_limits
 from checker.read.quantity.changes import set_changes
-from checker.read.quantity.counted import read_noun
+from checker.read.quantity.counted import read_noun, share_nouns
 from checker.read.quantity.kinds import set_kind, set_kind_by_context
 from checker.read.quantity.measures import set_measures
 from checker.read.quantity.mention import Mention
 from checker.read.quantity.number_words import VAGUE
 from checker.read.quantity.numbers import scan
-from checker.read.quantity.ranges import join
+from checker.read.quantity.predicates import HUMAN
+from checker.read.quantity.ranges import close_open, join, share_units
 from checker.read.quantity.roles import copy_to_conversions, set_roles
 from checker.read.quantity.shapes import mark_shapes
 from checker.read.quantity.tokens import Tokens, wordset
@@ -30,9 +31,9 @@ from checker.schema.claim import Quantity
 
 # Sentences without a figure, a number word, a zero form or a possible victim are done before any token is made.
 _WORTH_READING = re.compile(
-    r"[0-9½¼¾⅓⅔⅛]|\b(?:no|not|\w+n['’]t|none|nobody|without|un(?:hurt|harmed|injured|scathed)|an?|another|one|two|three|four|five|"
+    r"[0-9½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]|\b(?:no|not|\w+n['’]t|none|nobody|without|un(?:hurt|harmed|injured|scathed)|an?|another|one|two|three|four|five|"
     r"six(?:th)?|seven(?:th)?|eight(?:h)?|nine|ten(?:th|s)?|eleven(?:th)?|twel\w+|\w+teen(?:th)?|twent\w+|thirt\w+|fort\w+|"
-    r"fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundred\w*|thousand\w*|\w?\wllion\w*|dozens?|scores|half|halves|first|"
+    r"fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundred\w*|thousand\w*|\w{1,6}llion\w*|dozens?|scores|half|halves|quarter|couple|both|first|"
     r"killed|dead|died|dies|shot|injured|wounded|hurt|arrested|missing|stabbed|charged|kidnapped|drowned|"
     r"second|third|fourth|fifth|ninth|thirds|quarters|several|few|many|multiple|numerous|twice|thrice|nil|zero|lakh|crore)\b",
     re.IGNORECASE,
@@ -74,8 +75,12 @@ def find_quantities(text: str, *, offset: int = 0, vague: Mapping[str, float] | 
             read_noun(tokens, m)
         elif m.kind == "age" and not m.final:
             read_bounds(tokens, m)
-        set_limits(m, floors)
+    mentions = close_open(tokens, mentions)
+    for m in mentions:
+        if not (m.zero or m.single):
+            set_limits(m, floors)
     _trim(mentions)
+    share_nouns(tokens, mentions)
     set_measures(tokens, mentions)
     set_roles(tokens, mentions)
     set_changes(tokens, mentions)
@@ -112,6 +117,7 @@ def _numbers(t: Tokens) -> list[Mention]:
         if m.kind in ("count", "fraction", "loose"):
             set_unit(t, m)
             set_kind_by_context(t, m)
+    share_units(t, mentions)
     return join(t, mentions)
 
 
@@ -151,7 +157,7 @@ def _trim(mentions: list[Mention]) -> None:
                 y.a = x.b
             else:
                 x.b = max(x.j, y.a)
-        if x.after > y.a and not (x.single and y.kind == "age" or x.head > y.b and y.kind == "identifier"):
+        if x.after > y.a and not (x.single and y.kind == "age" or x.head >= y.b and y.kind in ("identifier", "measurement")):
             x.after = max(x.b, y.a)
 
 
@@ -159,14 +165,14 @@ def _kept(t: Tokens, m: Mention) -> bool:
     if m.single:
         return m.measure in VICTIM_MEASURES
     if m.kind == "loose" or m.vague in _NEEDS_MEASURE and not m.unit:
-        if m.measure is None:
+        if m.measure is None or t.low[m.i] == "both" and m.measure not in HUMAN:
             return False
         m.kind = "count" if m.kind == "loose" else m.kind
     if m.value == 1 and m.words and m.kind in ("count", "duration") and t.low[m.i] == "one" and m.j == m.i + 1:
         return _counts_one(t, m)
-    # "two-room flat", "two-time champion": the number describes, it counts nothing
-    hyphened = t.at(m.j) == "-" and t.is_glued(m.j) and t.is_glued(m.j + 1)
-    return not (m.words and m.kind == "count" and not m.measure and hyphened)
+    # "two-way street", "two-time champion": the number describes, it counts nothing
+    hyphened = t.at(m.b) == "-" and t.is_glued(m.b) and t.is_glued(m.b + 1)
+    return not (m.words and m.kind == "count" and not m.measure and not m.counted and hyphened)
 
 
 def _counts_one(t: Tokens, m: Mention) -> bool:

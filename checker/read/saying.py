@@ -72,7 +72,7 @@ _FRONTED = frozenset(
 _RELATIVE = frozenset("who which whose where known citing speaking in at on".split())
 _THINKING = frozenset("believe think hope fear feel expect conclude suggest know understand doubt".split())
 _TELLING = frozenset("note maintain recall show indicate mention remark explain".split())
-_INVERTS = frozenset("say add tell explain write claim note insist argue warn ask state reply announce report".split())
+_INVERTS = frozenset("say add explain write claim note insist argue warn ask state reply announce report".split())
 # What may follow a verb that closes its sentence: "..., the mayor said on Telegram".
 _SETTING = frozenset(
     """yesterday today late early earlier later reporters journalists on in at during after as via of while when to
@@ -90,7 +90,8 @@ def verb_credit(t: Tokens, i: int) -> Credit | None:
     if inverted is not None:
         return inverted
     emphatic = i > 0 and t.low[i - 1] in ("did", "does", "do")  # "did agree that"
-    if form.endswith("ing") or (form == lemma and not emphatic and form not in _PLAIN_FORMS):
+    past = lemma == "put"  # its past is its plain form
+    if form.endswith("ing") or (form == lemma and not emphatic and not past and form not in _PLAIN_FORMS):
         return None
     stop = _group_start(t, i)
     phrase = _speaker_left(t, stop) if stop else None
@@ -101,17 +102,19 @@ def verb_credit(t: Tokens, i: int) -> Credit | None:
         return None
     head = t.low[b - 1]
     plural = head in _PLURAL or (head.endswith("s") and (head in SPEAKER_NOUNS or t.upper[b - 1]))
-    if form == lemma and not emphatic and not plural:
+    if form == lemma and not emphatic and not plural and not past:
         return None  # "provides hope that": a noun after all
     k = _before(t, a)
     left = t.low[k] if k >= 0 else ""
     embedded = k >= 0 and left in SUBORDINATORS and left != "as" and not t.quoted[k]
     speaker, via = credit_name(t, a, b), _via(t, i)
-    if _is_post(t, a, i):
+    if takes != "figure" and _is_post(t, a, i):
         weight = 1 if takes == "clause" else 2
         content, tail = (0, _content_end(t, a)), (a, tail_end(t, i + 1))
         return Credit(speaker, a, b, i, lemma, "post", content, tail, via, embedded, weight)
-    if not can_speak(t, a, b, takes, lemma) or not _complement(t, i, lemma, takes):
+    if takes == "figure" and not states_figure(t, i, lemma):
+        return None
+    if not can_speak(t, a, b, "clause" if takes == "figure" else takes, lemma) or not _complement(t, i, lemma, takes):
         return None
     if k >= 0 and left not in _OPENINGS and t.text[k][0].isalnum() and not _fronted_end(t, k):
         embedded = True  # words before the speaker that are no fronted phrase: a clause inside another
@@ -219,6 +222,8 @@ def _complement(t: Tokens, i: int, lemma: str, takes: str) -> bool:
     after = t.low[j]
     if t.low[j - 1] == "that" and j > i + 1:
         return True
+    if takes == "figure":
+        return states_figure(t, i, lemma)
     if lemma in ("reject", "dismiss"):
         return rejects_claim(t, i)
     if lemma == "deny" and any(word in DENIED_ACTS for word in t.low[i + 1 : i + 4]):
@@ -244,6 +249,29 @@ def _complement(t: Tokens, i: int, lemma: str, takes: str) -> bool:
     if after in ("he", "she", "they", "there", "we"):
         return True
     return lemma in _TELLING and after in CLAUSE_STARTS and _has_verb(t, j + 1)
+
+
+# Before the figure that the verb states: "put the toll at nine", "spoke of 12,000", "counted 40".
+_FIGURE_AFTER: dict[str, tuple[str, ...]] = {"put": ("at",), "rate": ("at",), "reckon": ("at",), "give": ("as", "of", "at"), "speak": ("of",), "record": ("", "of")}
+_NUMBER_WORDS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands scores""".split()
+)
+_BEFORE_NUMBER = frozenset("at about around some more than over under nearly almost least only just up to a an roughly fewer less".split())
+
+
+def states_figure(t: Tokens, i: int, lemma: str) -> bool:
+    """Whether the verb at `i` states a figure: a number behind it, after the preposition that the verb asks for."""
+    asks = _FIGURE_AFTER.get(lemma, ("",))
+    for x in range(i + 1, min(len(t), i + 9)):
+        if t.low[x] in (".", ";", ":"):
+            return False
+        if t.text[x][0].isdigit() or t.low[x] in _NUMBER_WORDS:
+            k = x - 1
+            while k > i and (t.low[k] in _BEFORE_NUMBER and t.low[k] not in asks or t.text[k] in "$€£"):
+                k -= 1
+            return ("" if k == i else t.low[k]) in asks
+    return False
 
 
 def rejects_claim(t: Tokens, i: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-# Verbs of saying by lemma. 'say': any complement; 'noun': also a plain noun ("confirmed the death");
+# Verbs of saying by lemma; 'figure': see below. 'say': any complement; 'noun': also a plain noun ("confirmed the death");
 # 'clause': needs "that", a quotation, a colon, or its place after the sentence ("added 300 jobs" says nothing).
 _SAY = "say tell state declare insist argue assert allege contend testify explain stress emphasize emphasise reiterate"
 _NOUN = """announce report confirm claim deny acknowledge admit warn reveal disclose estimate accuse blame dispute
 dismiss reject refute predict forecast concede caution detail cite describe"""
+# Verbs that credit their subject with a figure, and with nothing else: "Police spoke of 12,000", "put the toll at nine".
+_FIGURE = "put speak count rate reckon list record measure tally give"
 _CLAUSE = """add note maintain remark comment reply respond conclude suggest indicate recall post write tweet ask
 continue joke quip observe believe think hope fear feel expect vow pledge promise threaten demand urge propose signal
 show find complain lament agree mention point recount describe hint assure inform rule swear boast proclaim determine
@@ -17,9 +19,10 @@ _IRREGULAR = {
     "find": "found finds", "reply": "replied replies replying", "show": "showed shows shown showing",
     "admit": "admitted admits admitting", "forecast": "forecast forecasts forecasting", "quip": "quipped quips",
     "testify": "testified testifies testifying", "swear": "swore swears", "signal": "signaled signalled signals",
-    "understand": "understood understands", "know": "knew knows",
+    "understand": "understood understands", "know": "knew knows", "put": "puts putting", "speak": "spoke speaks spoken",
+    "give": "gave gives given", "tally": "tallied tallies",
 }  # fmt: skip
-_TAKES = ("say", "noun", "clause")
+_TAKES = ("say", "noun", "clause", "figure")
 
 
 def inflect(lemma: str) -> list[str]:
@@ -37,7 +40,7 @@ def inflect(lemma: str) -> list[str]:
 # form -> (lemma, class); bare infinitives of say-verbs count in the present plural ("officials say")
 REPORTING: dict[str, tuple[str, str]] = {
     form: (lemma, takes)
-    for takes, lemmas in zip(_TAKES, (_SAY, _NOUN, _CLAUSE), strict=True)
+    for takes, lemmas in zip(_TAKES, (_SAY, _NOUN, _CLAUSE, _FIGURE), strict=True)
     for lemma in lemmas.split()
     for form in inflect(lemma)
 }
@@ -61,7 +64,7 @@ SPEAKER_NOUNS = frozenset(
     professor activist activists protesters rebels militants defendant passenger passengers driver employee employees
     executives executive chairman chairwoman ceo founder candidate campaign party opposition coalition state paper
     release post tweet filing report memo letter spokesmen superintendent pastor priest bishop customers customer
-    fisherman farmer farmers villagers locals local survivor survivors clerk administrator trustees board panel
+    observatory institute fisherman farmer farmers villagers locals local survivor survivors clerk administrator trustees board panel
     seismologists meteorologists forecasters geologists regulators watchdog operators crews crew delegation negotiator
     negotiators mediator mediators side sides country nation capital tribunal archbishop actor singer author player
     warden superintendent ranger rangers coastguard guard insurer broker brokers strategist traders trader""".split()

@@ -56,8 +56,8 @@ def find_amount(t: Tokens, m: Mention, ends: set[int]) -> str | None:
 
 
 def is_magnitude(t: Tokens, m: Mention) -> bool:
-    """ "a 6.4-magnitude quake", "of magnitude 6.4", "a magnitude of 6.4"."""
-    if t.at(m.a - 1) == "magnitude" or (t.at(m.a - 1) == "of" and t.at(m.a - 2) == "magnitude"):
+    """ "a 6.4-magnitude quake", "of magnitude 6.4", "a magnitude of 6.4", "put the magnitude at 6.4"."""
+    if t.at(m.a - 1) == "magnitude" or (t.at(m.a - 1) in ("of", "at", "was", "as") and t.at(m.a - 2) == "magnitude"):
         return True
     return t.at(m.b) in DASHES and t.at(m.b + 1) == "magnitude" or t.at(m.b) == "magnitude"
 

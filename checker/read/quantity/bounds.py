@@ -128,7 +128,7 @@ def _after(t: Tokens, m: Mention) -> None:
         if len(key) == length and key in _AFTER:
             if key == ("plus",) and not (t.is_glued(k) or t.kind_at(k + 1) == "w"):
                 return
-            if key == ("plus",) and t.at(k + 1) in ("a", "an", "the"):
+            if key == ("plus",) and t.at(k + 1) in ("a", "an", "the") or t.at(k + length) == "than":
                 return
             if key in (("and", "more"), ("maximum",), ("max",)) and t.at(k + length) not in ("", ".", ",", "!", ";"):
                 return

@@ -99,15 +99,18 @@ def change_before(t: Tokens, m: Mention, *, lenient: bool = False) -> str | None
         return f"{way}_by"
     if m.counted == "point" and m.kind == "count":
         return f"{way}_by"
-    if (
-        m.kind == "money"
-        and word not in _UNSURE
-        or m.kind == "measurement"
-        and word not in _UNSURE
-        and m.unit != "year"
-    ):
+    if m.kind in ("money", "measurement") and m.unit != "year" and (word not in _UNSURE or _reaches_level(t, m)):
         return f"{way}_by"
     return None
+
+
+def _reaches_level(t: Tokens, m: Mention) -> bool:
+    """ "added 15 sen to RM2.70", "lost $2 to $50": a step, since a level follows in the same terms."""
+    if t.at(m.b) != "to" or m.kind != "money":
+        return False
+    return t.kind_at(m.b + 1) == "n" or t.kind_at(m.b + 2) == "n" and (
+        t.raw[m.b + 1] in "$€£¥₹" or t.raw[m.b + 1].isupper()
+    )  # fmt: skip
 
 
 _VERBS_BEFORE_UP = frozenset({"shot", "broke", "set", "made", "gave", "picked", "took", "brought", "rounded"})
@@ -120,7 +123,7 @@ def set_changes(t: Tokens, mentions: list[Mention]) -> None:
         change = change_before(t, m)
         if change is None and previous is not None and previous.change and m.kind in ("count", *_LIGHT):
             gap = t.low[max(previous.b, previous.after) : m.a]
-            if gap and gap[-1] == "to" and len(gap) <= 4 and "," not in gap:
+            if gap and gap[-1] == "to" and len(gap) <= 4 and ("," not in gap or gap == [",", "to"]):
                 change = previous.change.split("_")[0] + "_to"
         if change is None and previous is not None and m.kind == "percent" and _restates(t, previous, m):
             change = previous.change

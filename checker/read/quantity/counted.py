@@ -6,6 +6,8 @@ its head is the first plural ("6 more villages Sunday"), or the run of plurals i
 
 from __future__ import annotations
 
+import itertools
+
 from checker.read.quantity.mention import Mention
 from checker.read.quantity.tokens import DASHES, Tokens, wordset
 from checker.read.quantity.words import CALENDAR, STOP, is_plural, singular
@@ -80,6 +82,11 @@ def read_noun(t: Tokens, m: Mention) -> None:
         return
     k = m.b
     if t.at(k) in DASHES and t.is_glued(k) and t.is_glued(k + 1):
+        if m.kind == "count" and m.bound != "range":
+            m.counted = _hyphened(t, k + 1)
+        return
+    if t.at(k) == "who" and m.kind == "count":
+        m.counted = "person"  # "95,800 who had no work"
         return
     if t.at(k) in ("-", "\u2013", "\u2014", "(", ")"):
         return
@@ -112,11 +119,62 @@ def read_noun(t: Tokens, m: Mention) -> None:
     _phrase(t, m, k)
 
 
+def _hyphened(t: Tokens, k: int) -> str | None:
+    """What the number of a compound counts: "a 12-member panel", "the four-storey house", "a 300-strong crowd"."""
+    word = t.at(k)
+    if word == "strong":
+        return "person"
+    if t.kind_at(k) != "w" or len(word) < 3 or word in STOP or word in _NOT_COUNTED or word.endswith(("ed", "ly", "ing")):
+        return None
+    return singular(word) if t.raw[k].islower() else None
+
+
+# "a four-way race", "a three-fold rise", "two-thirds", "a 50-odd crowd", "5-alarm" and the like count no things.
+_NOT_COUNTED = wordset(
+    "way fold odd plus something time tier size style class grade part piece ply state star strong off up year old max "
+    "pronged handed legged wheel alarm per dimensional based run point goal game set under over all one two three four "
+    "five six seven eight nine ten"
+)
+_FIGURE_REACH = 4
+
+
+def _is_inside(t: Tokens, k: int) -> bool:
+    """Whether the figure at k belongs to a name or a size inside the phrase: "737 Max jets", "500ml bottles"."""
+    plural = False
+    for n in range(k + 1, min(k + 1 + _FIGURE_REACH, t.size)):
+        if t.kind[n] != "w" or t.low[n] in STOP:
+            if t.low[n] in DASHES and t.is_glued(n):
+                continue
+            break
+        if is_plural(t.low[n]) and t.raw[n].islower() and n > k + 1:
+            plural = True
+    named = t.is_name(k - 1) and is_plural(t.at(k + 1)) and not t.is_name(k + 1) and t.low[k - 1] not in CALENDAR
+    sized = t.is_name(k + 1) or t.is_glued(k + 1) or t.at(k + 1) in _SIZES
+    return named or plural and sized
+
+
+_SIZES = wordset("litre liter gram kilogram kg ml cm mm metre meter foot inch ounce gallon megawatt horsepower")
+
+
+def _joins_modifiers(t: Tokens, k: int) -> bool:
+    """ "24 Ukrainian and Russian soldiers": the conjunction at k links what narrows, for a plural follows it soon."""
+    for n in range(k + 1, min(k + 5, t.size)):
+        word = t.low[n]
+        if t.kind[n] != "w" or word in STOP or word in _NUMBER_WORDS or word in BARE_GROUPS or word in _OTHER:
+            return False
+        if is_plural(word):
+            return n > k + 1 and (not t.is_name(n) or t.is_name(k - 1))
+    return False
+
+
 def _phrase(t: Tokens, m: Mention, k: int) -> None:
     words: list[int] = []
     head = -1
     while k < t.size and len(words) < MAX_WORDS:
         word = t.low[k]
+        if t.kind[k] == "n" and head < 0 and m.value != 1 and _is_inside(t, k):
+            k += 1
+            continue
         if t.kind[k] != "w":
             if word in DASHES and t.is_glued(k) and t.is_glued(k + 1) and head < 0:
                 # "two F-16 jets": the figure is part of a name inside the phrase
@@ -140,13 +198,20 @@ def _phrase(t: Tokens, m: Mention, k: int) -> None:
             if word in CALENDAR and not words and is_plural(t.at(k + 1)):
                 k += 1
                 continue
+            if word == "us" and t.raw[k] == "US" and t.kind_at(k + 1) == "w":
+                words.append(k)
+                k += 1
+                continue
+            if word in ("and", "or") and words and head < 0 and m.value != 1 and _joins_modifiers(t, k):
+                k += 1
+                continue
             break
         if word in _NUMBER_WORDS:
             break
         if head >= 0 and not is_plural(word):
             break
-        if m.value == 1 and words and is_plural(word):
-            # "one motion asks": behind a single thing an s is a verb's
+        if m.value == 1 and words and is_plural(word) and m.role != "part":
+            # "one motion asks": behind a single thing an s is a verb's; "one of my local stores" names the plural
             break
         if word in BARE_GROUPS and head < 0 and not _noun_follows(t, k):
             break
@@ -222,3 +287,30 @@ def _single_head(t: Tokens, words: list[int]) -> int:
         if words and len(words) <= 3 and not t.is_name(words[-1]) and not t.low[words[-1]].endswith(("ed", "ing"))
         else -1
     )
+
+
+_PARALLEL_BEHIND = wordset("by in at from on for against through under over with to")
+
+
+def share_nouns(t: Tokens, mentions: list[Mention]) -> None:
+    """Give the second of two parallel numbers the noun of the first, where it has none of its own.
+
+    "435 homes at auction and 187 by tender", "by 231 votes to 180", "12 wins against 4". The level before a change
+    ("up from 12") is left alone: what it counts is of another time.
+    """
+    for x, y in itertools.pairwise(mentions):
+        if y.kind != "count" or x.kind != "count" or y.counted or y.head >= 0 or y.unit or x.head < 0 or not x.counted:
+            continue
+        gap = t.low[x.head + 1 : y.a]
+        if not gap or len(gap) > MAX_WORDS or t.at(y.b) in DASHES or t.is_glued(y.b) and t.kind_at(y.b) == "w":
+            continue
+        beaten = gap in (["to"], ["against"], ["versus"], ["compared", "with"]) and t.at(x.a - 1) in ("by", "with", "won")
+        told_apart = (
+            gap[-1] in ("and", "but") and gap[0] in _PARALLEL_BEHIND and t.at(y.b) in _PARALLEL_BEHIND
+            and not any(w in _PHRASE_ENDS for w in gap[:-1])
+        )  # fmt: skip
+        if beaten or told_apart and y.bound != "range":
+            y.counted, y.modifiers = x.counted, x.modifiers
+
+
+_PHRASE_ENDS = wordset(", ; : who which that was were is are had has have")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from checker.read.quantity.mention import Mention
 from checker.read.quantity.tokens import DASHES, Tokens, wordset
-from checker.read.quantity.units import is_currency_word
+from checker.read.quantity.units import is_currency_before, is_currency_word
 from checker.read.quantity.words import is_plural, singular
 
 _ID_STRICT = wordset(
@@ -49,8 +49,11 @@ _FULL_NAME_STOPS = wordset(
     "some only just at least up under around between he she they it we you i this that these those when while where "
     "there then if because so who what another all both each every no not or yet also however january february march "
     "april may june july august september october november december than kills killed hurt hurts injures injured leaves "
-    "including says say said arrest arrested"
+    "including says say said arrest arrested roughly approximately between exactly fewer less further additional yet well "
+    "nor either from perhaps maybe possibly probably so even of down up through within without including per both currently"
 )
+# "the sp 500", "the nasdaq 100": figures in the names of share indexes, however they are spelt.
+_INDEXES = wordset("sp s&p nasdaq ftse dax nikkei cac stoxx russell kospi nifty ibex asx csi topix tsx smi aex omx mib")
 MAX_AGE = 120
 YEARS = (1500.0, 2100.0)
 RECENT = (1900.0, 2100.0)
@@ -118,11 +121,17 @@ def set_kind_by_context(t: Tokens, m: Mention) -> None:
     if j > i + 1 or is_currency_word(t.raw[i - 1]):
         return
     counted = _counts_something(t, m)
+    if counted and t.is_name(i - 1) and not t.title_case and t.kind[i] == "n" and _names_what_is_counted(t, i):
+        m.kind = "identifier"  # "63,000 Model 3 sedans"
+        return
     if t.is_name(j) and not t.title_case and counted and any(_is_number(t, k) for k in range(max(0, i - 3), i)):
         # "two new 320 Neo jets": a figure inside what another number counts is a name
         m.kind = "identifier"
         return
     if len(t.raw[i - 1]) == 1 and t.is_name(i - 1) and i > 1 and t.low[i - 1] not in ("a", "i"):
+        m.kind = "identifier"
+        return
+    if before in _INDEXES and not counted or before == "p" and t.at(i - 2) == "&":
         m.kind = "identifier"
         return
     if before in _ID_STRICT and (
@@ -142,6 +151,16 @@ def set_kind_by_context(t: Tokens, m: Mention) -> None:
         )
     ):
         m.kind = "identifier"
+
+
+def _names_what_is_counted(t: Tokens, i: int) -> bool:
+    """Whether only a name of one or two words, no day and no stop word, stands between the figure at i and a number."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if t.kind[k] == "n" and k < i - 1:
+            return True
+        if not t.is_name(k) or t.low[k] in _FULL_NAME_STOPS:
+            return False
+    return False
 
 
 _UNIT_CAPS = frozenset(
@@ -191,7 +210,7 @@ def _glued_name(t: Tokens, m: Mention) -> bool:
     if t.kind[i - 1] == "w":
         if t.at(i - 2) in DASHES and t.is_glued(i - 1):
             return True
-        return not is_currency_word(t.raw[i - 1])
+        return not is_currency_before(t, i)
     return False
 
 

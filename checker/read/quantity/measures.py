@@ -41,6 +41,8 @@ def set_measures(t: Tokens, mentions: list[Mention]) -> None:
             ):
                 m.measure = _inherit(t, previous, m)
             _settle(t, m)
+        if m.measure is None and m.kind in ("count", "loose"):
+            m.measure = _by_participle(m) or _drawn(t, m)
         if m.measure is None and m.kind in ("percent", "money", "measurement", "duration", "count"):
             m.measure = find_amount(t, m, ends)
         previous = m
@@ -118,6 +120,34 @@ def _inherit(t: Tokens, x: Mention, m: Mention) -> str | None:
     ):
         return None
     return x.measure if m.counted is None or is_person(m.counted) == is_person(x.counted) else None
+
+
+# "all 1,187 evacuated residents", "the seven trapped miners": the participle before the noun says what happened.
+_PARTICIPLES = {
+    "evacuated": "evacuated", "injured": "injured", "wounded": "injured", "missing": "missing", "trapped": "trapped", "arrested": "detained",
+    "detained": "detained", "displaced": "displaced", "kidnapped": "kidnapped", "abducted": "kidnapped", "rescued": "rescued", "infected": "infected",
+    "stranded": "stranded", "deceased": "killed", "slain": "killed", "drowned": "killed",
+}  # fmt: skip
+_GATHERINGS = wordset("march marches rally rallies protest protests demonstration demonstrations vigil concert festival match parade procession gathering strike game")
+_DRAWS = wordset("drew draws drawn attracted attracts")
+_CAME = wordset("came marched attended gathered rallied protested turned")
+
+
+def _by_participle(m: Mention) -> str | None:
+    if m.counted is None or not is_person(m.counted):
+        return None
+    return next((_PARTICIPLES[w] for w in m.modifiers if w in _PARTICIPLES), None)
+
+
+def _drawn(t: Tokens, m: Mention) -> str | None:
+    """ "The march drew 12,000", "forty thousand came": people, left out, at a gathering."""
+    if m.counted is not None or m.unit or m.kind != "count" or (m.value or 0) < 10:
+        return None
+    drew = t.at(m.a - 1) in _DRAWS and any(w in _GATHERINGS for w in t.low[max(0, m.a - 24) : m.a])
+    if drew or t.at(m.after) in _CAME:
+        m.counted = "person"
+        return "attended"
+    return None
 
 
 def _share_right(t: Tokens, mentions: list[Mention]) -> None:

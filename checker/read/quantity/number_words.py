@@ -41,7 +41,7 @@ SCALES = {
     "lakh": 1e5, "crore": 1e7, "dozen": 12.0, "score": 20.0,
 }  # fmt: skip
 # "1.5m", "2bn", "40k": `m` and `b` are also metre and bit or byte, so they need money or a noun beside them.
-SUFFIXES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
+SUFFIXES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12}
 UNSURE_SUFFIXES = {"m": 1e6, "b": 1e9}
 PLURAL_SCALES = {
     "dozens": 12.0, "scores": 20.0, "tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
@@ -78,13 +78,14 @@ _WORDS = frozenset(UNITS) | frozenset(TENS)
 _LARGE = frozenset(SCALES)
 TRIGGERS = (
     _WORDS | _LARGE | frozenset(PLURAL_SCALES) | frozenset(ORDINALS) | frozenset(DENOMINATORS) | frozenset(MULTIPLES)
-    | {"several", "few", "handful", "couple", "many", "multiple", "numerous"}
+    | {"both", "several", "few", "handful", "couple", "many", "multiple", "numerous"}
 )  # fmt: skip
 MAX_EXPONENT = 15
 
 
 def step_of(text: str, scale: float) -> float:
     """Return the place value of the last significant digit of a figure ('1,200' -> 100; '2.5' x 1e6 -> 1e5)."""
+    text = _plain(text)
     if "." in text:
         return scale * 10.0 ** -len(text.rsplit(".", 1)[1])
     digits = text.replace(",", "")
@@ -103,9 +104,15 @@ def step_of_value(value: float) -> float:
     return step
 
 
+def _plain(text: str) -> str:
+    """Read the comma of "12,5" as a decimal point; the commas of "1,200" and "12,34,567" group thousands."""
+    head, comma, tail = text.rpartition(",")
+    return f"{head}.{tail}" if comma and len(tail) < 3 else text
+
+
 def figure(text: str) -> float:
     """Return the value of a figure token; a number too long for a float is infinite and is dropped by the caller."""
-    return float("".join(c for c in text if c in "0123456789."))
+    return float("".join(c for c in _plain(text) if c in "0123456789."))
 
 
 def skip_dash(t: Tokens, k: int) -> int:
@@ -116,6 +123,50 @@ def skip_dash(t: Tokens, k: int) -> int:
 
 
 _OPEN = frozenset({"start", "hundred", "scale"})
+# "three lakh crore", "two thousand crore": Indian papers multiply these.
+_SCALE_PAIRS = frozenset({("lakh", "crore"), ("thousand", "crore"), ("million", "million")})
+
+
+def _fraction_at(t: Tokens, k: int) -> bool:
+    """Whether a fraction in words starts at k ("three quarters", "fifty-four hundredths"); looks four tokens ahead."""
+    if t.at(k) not in _WORDS:
+        return False
+    n = skip_dash(t, k + 1)
+    if t.low[k] in TENS and t.at(n) in UNITS:
+        n = skip_dash(t, n + 1)
+    return t.at(n) in DENOMINATORS
+
+
+def fraction_behind(t: Tokens, k: int, scale: float) -> tuple[float, int] | None:
+    """Read the fraction that goes on with a number: "(two million) and a half", "(three) and two thirds".
+
+    Args:
+        t: the tokens.
+        k: index behind the number.
+        scale: the number's last scale word, 1 if none.
+
+    Returns:
+        What it adds and the index behind it: half of the scale behind million and above, else the bare fraction; "a
+        quarter million" names its own scale.
+    """
+    if t.at(k) != "and":
+        return None
+    top, n = 1.0, k + 2
+    if t.at(k + 1) not in ("a", "one"):
+        if not _fraction_at(t, k + 1):
+            return None
+        top, n = words_at(t, k + 1) or (0.0, k + 1)
+        n = skip_dash(t, n)
+    bottom = DENOMINATORS.get(t.at(n))
+    if bottom is None or not 0 < top < 100:
+        return None
+    part, n = top / bottom, n + 1
+    if t.at(n) in SCALES and t.low[n] not in ("score", "dozen"):
+        return part * SCALES[t.low[n]], n + 1
+    return part * (scale if scale >= MILLION else 1.0), n
+
+
+MILLION = 1e6
 
 
 def words_at(t: Tokens, i: int) -> tuple[float, int] | None:
@@ -123,7 +174,7 @@ def words_at(t: Tokens, i: int) -> tuple[float, int] | None:
 
     "twenty five", "one hundred and five", "two thousand three hundred"; "two three" are two numbers.
     """
-    total, current, state, limit = 0.0, 0.0, "start", math.inf
+    total, current, state, limit, chunk, last = 0.0, 0.0, "start", math.inf, 0.0, ""
     k = end = i
     while k < t.size:
         word = t.low[k]
@@ -146,14 +197,22 @@ def words_at(t: Tokens, i: int) -> tuple[float, int] | None:
                 (current * 12, k + 1) if state == "unit" and not total else None if end == i else (total + current, end)
             )
         elif word in SCALES and word != "score":
-            if SCALES[word] >= limit or state == "scale":
-                break
-            total += (1.0 if state == "start" else current) * SCALES[word]
-            current, state, limit = 0.0, "scale", SCALES[word]
+            if state == "scale" and (last, word) in _SCALE_PAIRS:
+                total += chunk * (SCALES[word] - 1.0)
+                limit, last = math.inf, word
+            else:
+                if SCALES[word] >= limit or state == "scale":
+                    break
+                chunk = (1.0 if state == "start" else current) * SCALES[word]
+                total += chunk
+                current, state, limit, last = 0.0, "scale", SCALES[word], word
         else:
             break
         end = k = k + 1
         k = skip_dash(t, k)
-        if t.at(k) == "and" and state in ("hundred", "scale") and (t.at(k + 1) in UNITS or t.at(k + 1) in TENS):
+        if (
+            t.at(k) == "and" and state in ("hundred", "scale") and (t.at(k + 1) in UNITS or t.at(k + 1) in TENS)
+            and not _fraction_at(t, k + 1)
+        ):  # fmt: skip
             k += 1
     return None if end == i else (total + current, end)

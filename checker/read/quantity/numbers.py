@@ -8,6 +8,7 @@ from checker.read.quantity.mention import Mention
 from checker.read.quantity.number_words import (
     DENOMINATORS,
     FRACTION_CHARACTERS,
+    MILLION,
     MULTIPLES,
     ORDINAL_ENDINGS,
     ORDINALS,
@@ -20,13 +21,15 @@ from checker.read.quantity.number_words import (
     UNSURE_SUFFIXES,
     VAGUE,
     figure,
+    fraction_behind,
     skip_dash,
     step_of,
     step_of_value,
     words_at,
 )
 from checker.read.quantity.tokens import DASHES, Tokens, wordset
-from checker.read.quantity.units import is_currency_word
+from checker.read.quantity.units import is_currency_before
+from checker.read.quantity.words import AUXILIARIES, STOP, is_plural
 
 
 def _scale_after(t: Tokens, k: int) -> tuple[float, int]:
@@ -51,8 +54,11 @@ def _suffix_after(t: Tokens, k: int, money: bool) -> tuple[float, int]:
         return SUFFIXES[word], k + 1
     if word in UNSURE_SUFFIXES:
         noun = t.kind_at(k + 1) == "w" and t.at(k + 1) not in _NOT_NOUN
-        if money or (glued and noun):
+        # "1.2b" has no metres in it
+        if money or (glued and (noun or word == "b" and "." in t.raw[k - 1])):
             return UNSURE_SUFFIXES[word], k + 1
+    if money and t.raw[k] == "MM":
+        return UNSURE_SUFFIXES["m"], k + 1
     return 1.0, k
 
 
@@ -127,7 +133,7 @@ def _figure_at(t: Tokens, i: int) -> Mention | None:
     if t.at(k) == "/" and t.is_glued(k) and t.is_glued(k + 1) and t.kind_at(k + 1) == "n" and t.at(k + 2) != "/":
         bottom = figure(t.raw[k + 1])
         if bottom > value and bottom <= 16 and value.is_integer() and t.at(k - 2) != "/":
-            return Mention(i, k + 2, value / bottom, step=0.01, kind="fraction")
+            return Mention(_sign(t, i), k + 2, _signed(t, i) * value / bottom, step=0.01, kind="fraction")
     if (
         t.kind_at(k) == "n"
         and t.at(k + 1) == "/"
@@ -138,17 +144,19 @@ def _figure_at(t: Tokens, i: int) -> Mention | None:
         top, bottom = figure(t.raw[k]), figure(t.raw[k + 2])
         if 0 < top < bottom <= 16 and t.at(k + 3) != "/":
             return Mention(i, k + 3, value + top / bottom, step=0.1)
-    money = i > 0 and (t.raw[i - 1] in "$€£¥₹₽₩₺₴₪" or (t.kind[i - 1] == "w" and is_currency_word(t.raw[i - 1])))
+    money = i > 0 and (t.raw[i - 1] in "$€£¥₹₽₩₺₴₪" or is_currency_before(t, i))
     scale, end = _suffix_after(t, k, money)
     if end == k:
         scale, end = _scale_after(t, k)
-    if (
-        scale == 1.0
-        and t.at(k) == "and"
-        and t.at(k + 1) in ("a", "one")
-        and t.at(k + 2) in ("half", "quarter", "third")
-    ):
-        return Mention(i, k + 3, value + 1 / DENOMINATORS[t.low[k + 2]], step=0.1)
+    more = fraction_behind(t, end, scale)
+    if more and t.at(k + 1) != "one":
+        return Mention(i, more[1], value * scale + more[0], step=0.1 * scale, scale=scale)
+    if scale > 1 and t.kind_at(end) == "n":
+        below = _scale_after(t, end + 1)
+        if 1 < below[0] < scale and end + 1 < below[1]:
+            # "4 thousand 3 hundred", "2 crore 40 lakh"
+            total = value * scale + figure(t.raw[end]) * below[0]
+            return Mention(i, below[1], total, step=step_of(t.raw[end], below[0]))
     if scale == 1.0 and end == k and t.at(k) == "dozens":
         return Mention(i, k + 1, value * 12, step=12.0)
     return Mention(_sign(t, i), end, _signed(t, i) * value * scale, step=step_of(text, scale), scale=scale)
@@ -185,6 +193,8 @@ def _word_at(t: Tokens, i: int) -> Mention | None:
         return _half_at(t, i)
     if word in MULTIPLES:
         return Mention(i, i + 1, MULTIPLES[word], kind="multiple", words=True)
+    if word == "both":
+        return Mention(i, i + 1, 2.0, kind="loose", words=True) if _both_counts(t, i + 1) else None
     if word in ("couple", "handful", "dozen", "score"):
         return None
     read = words_at(t, i)
@@ -198,25 +208,26 @@ def _word_at(t: Tokens, i: int) -> Mention | None:
     if t.at(n) in DENOMINATORS and t.kind_at(n) == "w":
         bottom = t.low[n]
         plural = bottom.endswith("s") or bottom == "halves"
-        if ((plural and value > 0) or (value == 1 and not bottom.endswith("s"))) and not (
-            bottom in ("quarters", "quarter") and n == end and (t.kind_at(n + 1) == "w" and t.at(n + 1) != "of")
+        scaled = _share_of_scale(t, n + 1)
+        if ((plural and 0 < value <= MOST_PARTS) or (value == 1 and not bottom.endswith("s"))) and not (
+            bottom in ("quarters", "quarter")
+            and n == end
+            and (t.kind_at(n + 1) == "w" and t.at(n + 1) != "of" and not scaled)
         ):
-            return Mention(i, n + 1, value / DENOMINATORS[bottom], step=0.01, kind="fraction", words=True)
+            return _fraction(t, i, n + 1, value / DENOMINATORS[bottom])
     if ordinal and ordinal[1] > end:
         return Mention(i, ordinal[1], ordinal[0], kind="ordinal", words=True)
-    # "two and a half million"
-    if (
-        t.at(end) == "and"
-        and t.at(end + 1) in ("a", "one")
-        and t.at(end + 2) in ("quarter", "third", "fifth", "fourth")
-    ):
-        return Mention(i, end + 3, value + 1 / DENOMINATORS[t.low[end + 2]], step=0.1, words=True)
     if t.at(end) == "dozens":
         return Mention(i, end + 1, value * 12, step=12.0, words=True)
-    if t.matches(end, ("and", "a", "half")) or t.matches(end, ("-", "and", "-", "a", "-", "half")):
+    largest = SCALES.get(t.low[end - 1], 1.0)
+    if t.matches(end, ("-", "and", "-", "a", "-", "half")) or (largest < MILLION and t.matches(end, ("and", "a", "half"))):
+        # "two and a half million"
         end += 3 if t.at(end) == "and" else 6
         scale, end = _scale_after(t, end)
         return Mention(i, end, (value + 0.5) * scale, step=0.1 * scale, words=True)
+    more = fraction_behind(t, end, largest)
+    if more:
+        return Mention(i, more[1], value + more[0], step=step_of_value(value) / 10, words=True)
     # "two point five million"
     if t.at(end) == "point" and t.at(end + 1) in UNITS:
         digits, k = "", end + 1
@@ -226,7 +237,6 @@ def _word_at(t: Tokens, i: int) -> Mention | None:
         if digits:
             scale, k = _scale_after(t, k)
             return Mention(i, k, float(f"{int(value)}.{digits}") * scale, step=scale * 10.0 ** -len(digits), words=True)
-    largest = SCALES.get(t.low[end - 1], 1.0)
     scale = largest if value and value % largest == 0 and end - i > 1 else 1.0
     if i and t.low[i - 1] in ("minus", "negative"):
         return Mention(i - 1, end, -value, step=step_of_value(value), words=True, scale=scale)
@@ -247,24 +257,59 @@ def _article_at(t: Tokens, i: int) -> Mention | None:
     if word == "half" and t.at(skip_dash(t, i + 2)) in ("dozen", "million", "billion"):
         k = skip_dash(t, i + 2)
         return Mention(i, k + 1, SCALES[t.low[k]] / 2, step=SCALES[t.low[k]] / 2, words=True)
-    if (
-        word in DENOMINATORS
-        and not word.endswith("s")
-        and (t.at(i + 2) == "of" or (t.kind_at(i + 2) != "w" and word != "quarter" and t.at(i + 2) not in DASHES))
-    ):
-        if word == "quarter" and t.at(i + 3) == "a" and t.at(i + 4) in ("million", "billion"):
-            return Mention(i, i + 5, SCALES[t.low[i + 4]] / 4, step=SCALES[t.low[i + 4]] / 4, words=True)
+    if word in DENOMINATORS and not word.endswith("s") and (_share_of_scale(t, i + 2) or _is_a_share(t, i, word)):
         if word == "quarter" and t.at(i + 3) in ("a", "an") and t.at(i + 4) in ("century", "hour", "mile"):
             return None
-        return Mention(i, i + 2, 1 / DENOMINATORS[word], step=0.01, kind="fraction", words=True)
+        return _fraction(t, i, i + 2, 1 / DENOMINATORS[word])
     return None
+
+
+MOST_PARTS = 100.0
+"""A fraction in words has no larger top; "one hundred thirty fifths" is nothing that news writes."""
+# "down a fifth", "by nearly a quarter": these words measure; "a third man", "twice a quarter" do not.
+_SHARE_BEFORE = wordset("by nearly almost about around roughly over than just only down up least under some approximately")
+_SHARE_AFTER = wordset("to in from on since this last compared after and or at against more less lower higher were are have had say said as with")  # fmt: skip
+
+
+def _is_a_share(t: Tokens, i: int, word: str) -> bool:
+    after = t.at(i + 2)
+    if after == "of":
+        return True
+    if t.at(i - 1) in _SHARE_BEFORE and (t.kind_at(i + 2) != "w" and after not in DASHES or after in _SHARE_AFTER):
+        return True
+    if word == "quarter" or after in DASHES:
+        return False
+    return t.kind_at(i + 2) != "w" or after in ("were", "are", "have", "had", "say", "said")
+
+
+def _share_of_scale(t: Tokens, k: int) -> tuple[float, int] | None:
+    """The scale that a fraction takes its part of: "(a quarter) of a million", "(three quarters) billion"."""
+    if t.at(k) == "of" and t.at(k + 1) in ("a", "one"):
+        k += 2
+    k = skip_dash(t, k)
+    return (SCALES[t.low[k]], k + 1) if t.at(k) in ("million", "billion", "trillion") else None
+
+
+def _fraction(t: Tokens, i: int, end: int, value: float) -> Mention:
+    scaled = _share_of_scale(t, end)
+    if scaled:
+        return Mention(i, scaled[1], value * scaled[0], step=scaled[0] / 4, words=True)
+    return Mention(i, end, value, step=0.01, kind="fraction", words=True)
+
+
+_BOTH_BEFORE = AUXILIARIES | {"died", "survived", "suffered", "of"}
+
+
+def _both_counts(t: Tokens, k: int) -> bool:
+    """ "Both were killed", "both men died"; not "both in Iran and in Iraq", "both the pilot and his passenger"."""
+    return t.at(k) in _BOTH_BEFORE or is_plural(t.at(k)) or is_plural(t.at(k + 1)) and t.at(k) not in STOP
 
 
 def _half_at(t: Tokens, i: int) -> Mention | None:
     k = skip_dash(t, i + 1)
     nxt, prev = t.at(k), t.at(i - 1)
     if t.low[i] == "quarter":
-        return None
+        return _fraction(t, i, i + 1, 0.25) if t.at(skip_dash(t, i + 1)) in ("million", "billion") else None
     if nxt in ("a", "dozen", "million", "billion") or k > i + 1:
         k += nxt == "a"
         k = skip_dash(t, k)

@@ -79,7 +79,7 @@ def before_coordinated(t: Tokens, m: Mention) -> str | None:
     return None
 
 
-_NEEDS_COUNTED = wordset("cut cuts cutting used sent using drew draws drawing took free frees claimed claiming sends exchange hit level save saves close closes strike strikes carrying target targets ordered capture")  # fmt: skip
+_NEEDS_COUNTED = wordset("down cut cuts cutting used sent using drew draws drawing took free frees claimed claiming sends exchange hit level save saves close closes strike strikes carrying target targets ordered capture")  # fmt: skip
 
 
 def _fits(t: Tokens, m: Mention, verb: str, measure: str) -> bool:
@@ -88,7 +88,7 @@ def _fits(t: Tokens, m: Mention, verb: str, measure: str) -> bool:
             return m.counted in ("job", "position", "worker", "employee", "post", "role", "staff")
         if verb in ("claimed", "claiming"):
             return m.counted == "life" or t.at(m.after) in ("lives",)
-        if measure == "launched":
+        if measure == "launched" or verb == "down":  # "down 12 a barrel"
             return m.counted in AERIAL
         if measure == "hospitalized":
             return t.at(m.after) in ("to",) and t.at(m.after + 1) in ("hospital", "the")

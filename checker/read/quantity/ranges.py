@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 from checker.read.quantity.changes import change_before
+from checker.read.quantity.counted import is_person
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.tokens import DASHES, Tokens
+from checker.read.quantity.tokens import DASHES, Tokens, wordset
+from checker.read.quantity.words import STOP, is_plural, singular
 
 _COMPARABLE = frozenset({"count", "money", "percent", "measurement", "duration", "fraction", "multiple"})
 RATIO_LIMIT = 1_000_000.0
@@ -57,19 +61,73 @@ def _ratio(t: Tokens, x: Mention, y: Mention) -> Mention | None:
     if words == ("over",) and not (x.words and t.size <= 4):
         return None
     round_bottom = y.value <= SMALL_RATIO or y.value in ROUND_RATIOS or "every" in words
-    if not round_bottom and not (words == ("in",) and y.words and y.value <= 20):
+    people = words == ("in",) and x.value == 1 and y.value <= MOST_IN and _counts_members(t, y)
+    if not round_bottom and not people and not (words == ("in",) and y.words and y.value <= 20):
         return None
     return Mention(x.i, y.j, x.value / y.value, step=0.01, kind="fraction", words=x.words, a=x.a, b=y.b)
+
+
+def share_units(t: Tokens, mentions: list[Mention]) -> None:
+    """ "from 4.8 to 4.7 percent", "from 208 pounds to 193": both ends of a move have the unit that one of them names."""
+    for x, y in itertools.pairwise(mentions):
+        if _gap(t, x, y) != ("to",) or t.at(x.a - 1) != "from" or None in (x.value, y.value) or x.vague or y.vague:
+            continue
+        if x.kind == "count" and y.kind in _WITH_UNIT:
+            x.kind, x.unit, x.unit_word = y.kind, y.unit, y.unit_word
+            if x.scale == 1.0 < y.scale and x.value < 10 * y.value / y.scale:
+                x.value, x.step, x.scale = x.value * y.scale, x.step * y.scale, y.scale
+        elif y.kind == "count" and x.kind in _WITH_UNIT and (t.kind_at(y.b) != "w" or t.low[y.b] in STOP):
+            y.kind, y.unit, y.unit_word = x.kind, x.unit, x.unit_word
+
+
+_WITH_UNIT = frozenset({"money", "percent", "measurement"})
+_LOWER = frozenset({"at_least", "more_than"})
+_UPPER = frozenset({"at_most", "fewer_than"})
+_LINKS = frozenset({("and",), ("but",), (",", "but"), (",", "and")})
+
+
+def close_open(t: Tokens, mentions: list[Mention]) -> list[Mention]:
+    """Join two bounds of one amount: "more than 10 but fewer than 20 people" is 10 to 20."""
+    joined: list[Mention] = []
+    for m in mentions:
+        x = joined[-1] if joined else None
+        if (
+            x is not None and x.bound in _LOWER and m.bound in _UPPER and x.value is not None and m.value is not None
+            and x.value < m.value and x.head < 0 and x.kind in (m.kind, "count") and x.unit in (m.unit, None)
+            and m.kind in _COMPARABLE and _gap(t, x, m) in _LINKS
+        ):  # fmt: skip
+            x.j, x.b, x.after, x.kind, x.unit, x.unit_word = m.j, m.b, m.after, m.kind, m.unit, m.unit_word
+            x.low, x.high, x.bound, x.value, x.final = x.value, m.value, "range", None, True
+            x.counted, x.head, x.modifiers, x.role = m.counted, m.head, m.modifiers, m.role
+            continue
+        joined.append(m)
+    return joined
+
+
+MOST_IN = 100.0
+_MEMBERS = wordset("adults households families homes births deaths jobs companies firms businesses schools pupils voters cars babies marriages pregnancies")  # fmt: skip
+
+
+def _counts_members(t: Tokens, y: Mention) -> bool:
+    """ "one in 12 adults", "one in 25 US households": a share of people or the like, not "one in 12 days"."""
+    for k in range(y.b, min(y.b + 3, t.size)):
+        if t.low[k] in _MEMBERS or is_plural(t.low[k]) and is_person(singular(t.low[k])):
+            return True
+        if t.kind[k] != "w" or t.low[k] in STOP and not t.raw[k].isupper():
+            return False
+    return False
 
 
 def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
     gap = _gap(t, x, y)
     if x.kind not in _COMPARABLE or y.kind not in _COMPARABLE or x.bound == "range" or x.i < x.a:
         return None
-    word = gap[0] if len(gap) == 1 else ""
-    if len(gap) == 2 and gap[1] in ("as",) or not word:
+    word = gap[0] if len(gap) == 1 or gap[1:] in (("-",), ("\u2013",)) else ""
+    if not word:
         return None
-    hyphen = word in DASHES
+    if word in ("from", "between") or word == "to" and len(gap) == 2 and not t.is_glued(x.b + 1):
+        return None
+    hyphen = word in DASHES or word == "~" and t.is_glued(y.a) and t.is_glued(y.a - 1)
     if (
         word not in ("to", "or", "through", "till")
         and not hyphen
@@ -99,7 +157,8 @@ def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
     direction = change_before(t, x, lenient=True)
     if direction and word == "to" and t.at(x.a - 1) != "between":
         level = direction.endswith("to") or t.at(x.a - 1) == "from"
-        loose = x.unit or not y.unit or y.value > RANGE_RATIO * low
+        # "growth of 1.5% to 2%" is a range, "fell 5% to 12%" a step and a level
+        loose = not y.unit or y.value > RANGE_RATIO * low or x.unit and t.at(x.a - 1) not in ("by", "of")
         if level or loose:
             return None
     a, b = x.a, y.b

@@ -147,9 +147,14 @@ def copy_to_conversions(t: Tokens, mentions: list[Mention]) -> None:
     """ "more than 80 km (50 miles)": a conversion in brackets has the bound and change of what it converts."""
     for x, y in itertools.pairwise(mentions):
         if (
-            x.kind == y.kind and x.kind in ("measurement", "money") and y.bound == "exact" and x.unit != y.unit
-            and x.bound != "range" and y.a - x.b in (1, 2) and "(" in t.low[x.b : y.a] and x.value and y.value
+            x.kind == y.kind and x.kind in ("measurement", "money") and x.unit != y.unit
+            and y.a - x.b in (1, 2) and "(" in t.low[x.b : y.a] and (x.bound == "range") == (y.bound == "range")
         ):  # fmt: skip
+            if x.bound == "range":
+                y.change, y.measure, y.counted = y.change or x.change, y.measure or x.measure, y.counted or x.counted
+                continue
+            if y.bound != "exact" or not x.value or not y.value:
+                continue
             y.change, y.measure, y.counted = x.change, y.measure or x.measure, y.counted or x.counted
             if x.bound != "exact":
                 y.bound = x.bound

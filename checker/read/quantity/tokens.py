@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
+# "12,5 %", "7,5 million": a decimal comma, as agencies outside the English-speaking countries leave it.
+_DECIMAL_COMMA = (
+    r"[0-9]{1,3},[0-9]{1,2}(?=[ \u00a0\u202f]?(?:%|€|per ?cent\b|pct\b|percentage\b|[mb]illions?\b|trillions?\b|[mb]ln\b|[mb]n\b|"
+    r"km\b|kg\b|euros?\b))"
+)
 _TOKEN = re.compile(
-    r"(?P<n>[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?|[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+|[0-9]+(?:\.[0-9]+)?)"
+    rf"(?P<n>{_DECIMAL_COMMA}|"
+    r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])(?:\.[0-9]+)?|[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+|[0-9]+(?:\.[0-9]+)?)"
     r"|(?P<w>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['\u2019][^\W\d_]+)*)"
     r"|(?P<s>\S)"
 )

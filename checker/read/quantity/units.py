@@ -11,11 +11,12 @@ from functools import cache
 
 from checker.read.quantity.lexica import load, phrase_table
 from checker.read.quantity.mention import Mention
+from checker.read.quantity.number_words import SCALES
 from checker.read.quantity.tokens import DASHES, Tokens, wordset
 
 # These short forms are units only when they are glued to the figure or spelt in the right case: "5 m wide",
 # "300g"; "a 3 in 5 chance" holds no inches, "no. 4 sec" no seconds.
-_GLUED_ONLY = frozenset({"g", "l", "m", "pc", "b", "deg", "sec", "min", "mi", "in"})
+_GLUED_ONLY = frozenset({"g", "l", "m", "pc", "b", "t", "dm", "deg", "sec", "min", "mi", "in"})
 _NOT_WITH_WORDS = frozenset({"m", "g", "l", "mb", "kb", "gb", "tb", "kt", "t", "h", "pp", "pc", "kv", "w"})
 _SPACED_M = wordset("high tall long wide deep above below away from of in depth height length freestyle sprint")
 _RATE_WORDS = frozenset({"per", "an", "a", "/"})
@@ -42,9 +43,21 @@ def _tables() -> tuple[dict, dict, dict, dict, frozenset]:
     return phrase_table(entries), phrase_table(words), money["symbols"], before, money["prefixes"]
 
 
+# ISO 4217 codes that are no words, so that "10 usd" needs no capitals.
+_PLAIN_CODES = wordset(
+    "usd eur gbp jpy cny rmb inr aud cad nzd hkd sgd chf sek nok dkk pln czk huf zar brl mxn krw twd thb myr idr aed sar "
+    "rub uah ils won"
+)
+
+
+@cache
+def _iso_codes() -> frozenset[str]:
+    return frozenset(code.lower() for code in load("currencies")["iso"]) | {"real", "som", "lev", "kip"}
+
+
 def _longest(table: dict, t: Tokens, k: int) -> tuple[object, int] | None:
     for phrase, value in table.get(t.at(k), ()):
-        if t.matches(k, phrase):
+        if t.matches(k, phrase) and not (phrase[-1] == "2" and not t.glued[k + len(phrase) - 1]):
             return value, k + len(phrase)
     return None
 
@@ -71,10 +84,16 @@ def set_unit(t: Tokens, m: Mention) -> None:
             sign = t.raw[k]
         if sign in symbols and t.kind[k] == "s":
             m.kind, m.unit, m.a = "money", symbols[sign], k
-            if t.kind_at(k - 1) == "w" and t.low[k - 1] in prefixes and (t.is_glued(k) or t.raw[k - 1].isupper()):
+            if (
+                t.kind_at(k - 1) == "w"
+                and t.low[k - 1] in prefixes
+                and (t.is_glued(k) or t.raw[k - 1].isupper() and t.raw[k - 1] != "A")
+            ):
                 m.unit, m.a = (prefixes[t.low[k - 1]] if sign == "$" else m.unit), k - 1
         elif t.raw[k] == "Y" and k + 2 == m.i:
             m.kind, m.unit, m.a = "money", "JPY", k  # "Y=100 million" on old wires
+        elif k + 1 == m.i and is_garbled_pound(t, m.i):
+            m.kind, m.unit, m.a = "money", "GBP", k
         elif is_currency_word(t.raw[k]) and (len(t.raw[k]) == 3 or t.is_glued(m.i) or t.low[k] in ("rs", "rm")):
             m.kind, m.unit, m.a = "money", codes[t.low[k]], k
     n = m.j
@@ -94,6 +113,8 @@ def set_unit(t: Tokens, m: Mention) -> None:
         m.kind, m.unit, m.b = "money", symbols[t.raw[n]], n + 1
         return
     if m.kind == "money":
+        if t.low[n] in ("us", "u.s.", "usd") and t.raw[n].isupper() and m.unit == "USD":
+            m.b = n + 1  # "$75 U.S. per barrel"
         hit = _lookup(money, t, n)
         if hit and hit[0][1] != "crown":
             m.b = hit[1]
@@ -115,7 +136,12 @@ def set_unit(t: Tokens, m: Mention) -> None:
         if (
             t.low[of] == "real"
             or (t.low[of] == "won" and not _won_is_money(t, m, of))
-            or (len(t.low[of]) == 3 and t.low[of] not in ("won", "yen", "lei", "sen") and not t.raw[of].isupper())
+            or (
+                cash[1] == of + 1
+                and t.low[of] in _iso_codes()
+                and t.low[of] not in _PLAIN_CODES
+                and not t.raw[of].isupper()
+            )
         ):
             return
         if "/" in code:
@@ -123,14 +149,19 @@ def set_unit(t: Tokens, m: Mention) -> None:
             if m.value is not None:
                 m.value, m.step = m.value / 100, m.step / 100
         m.kind, m.unit, m.unit_word, m.b = "money", code, t.low[cash[1] - 1], cash[1]
+        scale = SCALES.get(t.at(m.b), 0.0)
+        if scale >= 1e3 and m.value is not None and m.scale == 1.0 and t.raw[m.b - 1].isupper():
+            # "75 USD million"
+            m.value, m.step, m.scale, m.j, m.b = m.value * scale, m.step * scale, scale, m.b + 1, m.b + 1
         _rate(t, m)
         return
     if not hit:
+        _short_form(t, m, n)
         return
     kind, symbol = hit[0]
     word = t.low[of]
     glued = t.is_glued(of)
-    if m.kind == "ordinal" or m.kind == "fraction" and kind != "duration":
+    if m.kind == "ordinal" or m.kind == "fraction" and kind == "percent":
         return
     if word in _NOT_WITH_WORDS and m.words:
         return
@@ -147,6 +178,25 @@ def set_unit(t: Tokens, m: Mention) -> None:
     m.kind, m.unit, m.unit_word, m.b = kind, symbol, word, hit[1]
     if kind in ("percent", "measurement") or t.at(m.b + 1) in ("week", "day"):
         _rate(t, m)
+
+
+_VIDEO_LINES = frozenset({360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0, 4320.0})
+_WARMTH = wordset(
+    "temperature temperatures degrees heat cold warm mercury high highs low lows freezing warmer colder cooler hotter "
+    "hottest coldest heatwave thermometer celsius fahrenheit minus"
+)
+
+
+def _short_form(t: Tokens, m: Mention, n: int) -> None:
+    """ "15p" is pence (but "1080p" a picture), "-12C" a temperature where the sentence speaks of one."""
+    if not t.is_glued(n) or n != m.j or t.kind[m.j - 1] != "n" or m.value is None:
+        return
+    if t.raw[n] == "p" and m.value not in _VIDEO_LINES and not t.is_glued(n + 1):
+        m.kind, m.unit, m.b = "money", "GBP", n + 1
+        m.unit_word, m.value, m.step = "p", m.value / 100, m.step / 100
+        _rate(t, m)
+    elif t.raw[n] in ("C", "F") and abs(m.value) < 150 and not _WARMTH.isdisjoint(t.low):
+        m.kind, m.unit, m.b = "measurement", "degC" if t.raw[n] == "C" else "degF", n + 1
 
 
 def _stands_alone(t: Tokens, m: Mention, word: str, end: int) -> bool:
@@ -187,3 +237,19 @@ def is_currency_word(raw: str) -> bool:
     codes = _tables()[3]
     low = raw.lower()
     return (low in codes and (raw.isupper() or low in ("rs", "rp", "rm"))) and raw not in ("A", "C", "S", "Y", "FR")
+
+
+def is_currency_before(t: Tokens, i: int) -> bool:
+    """Whether the word straight before the figure at i is a currency, an ASCII rendering of the pound sign included."""
+    return i > 0 and t.kind[i - 1] == "w" and (is_currency_word(t.raw[i - 1]) or is_garbled_pound(t, i))
+
+
+def is_garbled_pound(t: Tokens, i: int) -> bool:
+    """ "PS8.1bn", "PS21,700": wires without a pound sign write PS; "PS5" alone is a games console."""
+    if i < 1 or t.raw[i - 1] != "PS" or not t.is_glued(i):
+        return False
+    return len(t.raw[i]) > 1 or (t.is_glued(i + 1) and t.low[i + 1] in _MONEY_SUFFIXES) or t.at(i + 1) in _MONEY_SCALES
+
+
+_MONEY_SUFFIXES = frozenset({"k", "m", "b", "bn", "mn", "tn"})
+_MONEY_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
