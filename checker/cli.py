@@ -20,6 +20,7 @@ app = typer.Typer(
 )  # fmt: skip
 BAD_INPUT, FOUND = 2, 3
 FORMATS = ("html", "md", "json", "csv")
+EXPORTS = ("ucdp", "acled")
 JudgeName = Literal["full", "nli", "numbers"]
 
 Config = Annotated[Path | None, typer.Option("--settings", help="TOML file of settings.")]
@@ -105,25 +106,29 @@ def _root(version: Annotated[bool, typer.Option("--version", callback=_version, 
 def report(
     inputs: Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Files and folders of articles.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The folder that the report is written to.")],
-    format: Annotated[str, typer.Option(help="Formats, comma-separated: html,md,json,csv.")] = ",".join(FORMATS),
+    format: Annotated[str, typer.Option(help="Formats, comma-separated: html,md,json,csv, and the exports ucdp,acled.")] = ",".join(FORMATS),
     retrieved: Annotated[str | None, typer.Option(help="When pages without a sidecar were fetched (ISO 8601).")] = None,
     on_error: Annotated[Literal["skip", "stop"], typer.Option(help="Skip and report what cannot be read, or stop.")] = "skip",
     settings: Config = None,
+    since: Annotated[Path | None, typer.Option(help="report.json of an earlier run: say what changed since.")] = None,
+    decisions: Annotated[Path | None, typer.Option(help="TOML file of decisions: findings dismissed, events joined or split.")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Do not go on from an earlier run in the same folder.")] = False,
     fail_on_findings: Annotated[bool, typer.Option("--fail-on-findings", help="Exit with 3 if there is a conflict or dispute.")] = False,
 ) -> None:
     """Articles in, contradiction report out."""
     with _errors():
         formats = [f.strip() for f in format.split(",") if f.strip()]
-        unknown = [f for f in formats if f not in FORMATS]
+        unknown = [f for f in formats if f not in (*FORMATS, *EXPORTS)]
         if unknown or not formats:
-            raise UsageError(f"--format {format!r} is not known. Choose from {', '.join(FORMATS)}.")
+            raise UsageError(f"--format {format!r} is not known. Choose from {', '.join((*FORMATS, *EXPORTS))}.")
         missing = next((str(p) for p in inputs if not p.exists()), None)
         if missing is not None:
             raise InputError("no such file or folder. Check the path.", source=missing, code="not_found")
         moment = _moment(retrieved, "--retrieved")
         chosen = _settings(settings)
+        earlier = _earlier(since)  # read before the folder is written to: it may be the same one
         from checker.pipeline import build_report
+        from checker.schema import Decisions
         from checker.report.write import write_report
 
         try:
@@ -135,11 +140,17 @@ def report(
             for name in (work, work.with_name(work.name + "-wal"), work.with_name(work.name + "-shm")):
                 name.unlink(missing_ok=True)
         with _progress() as progress:
-            result = build_report(list(inputs), settings=chosen, retrieved=moment, on_error=on_error, work=work, progress=progress)
+            result = build_report(list(inputs), settings=chosen, retrieved=moment, on_error=on_error, work=work,
+                                  decisions=Decisions.load(decisions), since=earlier, progress=progress)  # fmt: skip
         written = write_report(result, out, formats)
         c = result.counts
         print(f"{c['articles']} articles, {c['outlets']} outlets, {c['claims']} claims, {c['events']} events", file=sys.stderr)
         print(", ".join(f"{c[r]} {r}" for r in ("conflict", "dispute", "update", "undetermined", "compatible", "same")), file=sys.stderr)
+        if earlier is not None:
+            kinds = {k: sum(c.kind == k for c in result.changes) for k in ("new", "resolved", "corrected", "grown", "gone")}
+            print("since the earlier report: " + ", ".join(f"{n} {k}" for k, n in kinds.items()), file=sys.stderr)
+        if result.dismissed:
+            print(f"{len(result.dismissed)} dismissed by your decisions", file=sys.stderr)
         for entry in result.skipped:
             where = f"{entry.source}:{entry.line}" if entry.line else entry.source
             print(f"skipped [{entry.code}]: {where}: {entry.reason} {entry.remedy}", file=sys.stderr)
@@ -149,6 +160,45 @@ def report(
             raise InputError("no article could be read. See the skips above.", code="no_article")
         if fail_on_findings and any(f.relation in ("conflict", "dispute") for f in result.findings):
             raise typer.Exit(FOUND)
+
+
+def _earlier(path: Path | None):
+    if path is None:
+        return None
+    from pydantic import ValidationError
+
+    from checker.schema import Report
+
+    try:
+        return Report.model_validate_json(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValidationError) as error:
+        first = str(error).splitlines()[0]
+        raise InputError(f"is no report that can be read: {first}. Give the report.json of an earlier run.", source=str(path),
+                         code="since") from error  # fmt: skip
+
+
+@app.command()
+def dismiss(
+    report: Annotated[Path, typer.Argument(help="report.json that has the finding.")],
+    finding: Annotated[str, typer.Argument(help="The finding's id, as the report shows it.")],
+    reason: Annotated[str, typer.Option(help="Why it is put aside.")],
+    decisions: Annotated[Path, typer.Option(help="The TOML file of decisions to add to.")] = Path("decisions.toml"),
+) -> None:
+    """Put a finding aside, with a reason; give the file to later runs with --decisions."""
+    with _errors():
+        from checker.report.dismissals import dismissal
+        from checker.schema import Decisions
+        from checker.schema.decisions import as_toml
+
+        entry = dismissal(_earlier(report), finding, reason)
+        before = decisions.read_text(encoding="utf-8") if decisions.exists() else ""
+        if before:
+            Decisions.load(decisions)  # never add to a file that would not load
+        try:
+            decisions.write_text(before + ("\n" if before else "") + as_toml(entry), encoding="utf-8")
+        except OSError as error:
+            raise UsageError(f"{decisions} cannot be written: {error}. Choose another file.") from error
+        print(decisions)
 
 
 @app.command()

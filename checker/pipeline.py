@@ -20,12 +20,15 @@ from checker.match.units import LEAD_CLAIMS
 from checker.models import load_embedder, load_nli
 from checker.protocols import Embedder, PairClassifier
 from checker.read import read_article, read_pair_claim
+from checker.report.changes import changes
+from checker.report.dismissals import put_aside
 from checker.report.findings import JudgedFact, findings_of, rank
 from checker.schema import (
     Article,
     ArticleInfo,
     Claim,
     Comparison,
+    Decisions,
     DirectedProbabilities,
     Finding,
     Probabilities,
@@ -224,6 +227,8 @@ def build_report(
     retrieved: datetime | None = None,
     on_error: Literal["skip", "stop"] = "skip",
     work: Path | None = None,
+    decisions: Decisions | None = None,
+    since: Report | None = None,
     progress: Progress = _quiet,
 ) -> Report:
     """Articles in, contradiction report out.
@@ -235,6 +240,8 @@ def build_report(
         retrieved: when pages without a sidecar were fetched; relative times resolve against it.
         on_error: skip and report what cannot be read, or stop at it.
         work: database of finished work; a run that was killed goes on from it. None keeps everything in memory.
+        decisions: findings that the user dismissed, and articles joined into one event or split.
+        since: an earlier report; `changes` then says what is newly in conflict, resolved, corrected or grown.
         progress: told of each step.
 
     Raises:
@@ -249,12 +256,15 @@ def build_report(
         claims = _read(articles, settings, store, progress)
         vectors = _embed(claims, settings, store, progress)
         progress("match", 0, 1)
-        events = find_events(articles, claims, vectors, settings.match)
+        events = find_events(articles, claims, vectors, settings.match, decisions)
         progress("match", 1, 1)
         findings, judged = _judge(articles, claims, vectors, events, settings, store, progress)
     finally:
         store.close()
-    return _report(articles, claims, events, findings, skipped, sources, judged, settings)
+    findings, dismissed = put_aside(findings, decisions or Decisions())
+    made = _report(articles, claims, events, findings, skipped, sources, judged, settings)
+    made = made.model_copy(update={"dismissed": dismissed})
+    return made if since is None else made.model_copy(update={"since": since.created, "changes": changes(since, made)})
 
 
 def _ingest(inputs, records, retrieved, on_error, progress):

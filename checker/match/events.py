@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from checker.match.units import Unit, units_of
-from checker.schema import Article, Claim
+from checker.schema import Article, Claim, Decisions
 from checker.settings import MatchSettings
 
 # Logistic model of "two units are one event" over `features`; fitted by models/events/fit.py on the public incident
@@ -166,9 +166,14 @@ def word_vectors(texts: Sequence[str]):
 
 
 def find_events(
-    articles: Sequence[Article], claims: Sequence[Claim], vectors: np.ndarray, settings: MatchSettings
+    articles: Sequence[Article], claims: Sequence[Claim], vectors: np.ndarray, settings: MatchSettings,
+    decisions: Decisions | None = None,
 ) -> list[Event]:
-    """Cluster the units of all articles into events. Deterministic, whatever the order of the articles."""
+    """Cluster the units of all articles into events. Deterministic, whatever the order of the articles.
+
+    Args:
+        decisions: articles that the user joined or split: their main units are in one event, or never in one.
+    """
     units = find_units(articles, claims)
     if not units:
         return []
@@ -180,6 +185,8 @@ def find_events(
     for index, label in enumerate(labels):
         groups.setdefault(int(label), []).append(index)
     _home(groups, units)
+    if decisions is not None:
+        _decide(groups, units, articles, decisions)
     events = []
     for members in groups.values():
         chosen = tuple(units[i] for i in members)
@@ -201,6 +208,39 @@ def _home(groups: dict[int, list[int]], units: Sequence[Unit]) -> None:
         if home is not None and home != label:
             groups[home] = sorted([*groups[home], index])
             del groups[label]
+
+
+def _decide(
+    groups: dict[int, list[int]], units: Sequence[Unit], articles: Sequence[Article], decisions: Decisions
+) -> None:
+    """Apply the user's decisions on the events of articles: joins first, then splits.
+
+    A split moves the article that is named later, with what it tells of that event, into an event of its own (or into
+    that of another article of its side, if a join says so).
+    """
+    main = {articles[u.article].id: i for i, u in enumerate(units) if u.main}
+
+    def event_of(index: int) -> int:
+        return next(label for label, members in groups.items() if index in members)
+
+    for group in decisions.join:
+        indices = [main[a] for a in group.articles if a in main]
+        labels = sorted({event_of(i) for i in indices})
+        for label in labels[1:]:
+            groups[labels[0]] = sorted([*groups[labels[0]], *groups.pop(label)])
+    joined = [frozenset(g.articles) for g in decisions.join]
+    for group in decisions.split:
+        known = [a for a in group.articles if a in main]
+        for k, first in enumerate(known):
+            for second in known[k + 1 :]:
+                label = event_of(main[first])
+                if event_of(main[second]) != label:
+                    continue
+                side = {second}.union(*(j for j in joined if second in j)) - {first}
+                numbers = {i for i, u in enumerate(units) if articles[u.article].id in side}
+                moved = [i for i in groups[label] if i in numbers]
+                groups[label] = [i for i in groups[label] if i not in numbers]
+                groups[max(groups) + 1] = moved
 
 
 def cluster(count: int, pairs: np.ndarray, scores: np.ndarray, threshold: float) -> np.ndarray:

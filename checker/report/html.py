@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from checker.report import text as words
 from checker.report import view as views
+from checker.report.changes import KIND_WORDS
 from checker.report.finding_view import FULL_CLAIMS, OPEN_CLAIMS, safe_link
 from checker.schema import Report
 from checker.schema.verdict import GRAVITY
@@ -60,6 +61,8 @@ def render_html(report: Report, json_href: str | None = "report.json", full_per_
             ((i, names[e]) for e, i in event_index.items()), key=lambda pair: (pair[1].casefold(), pair[0])
         ),
         "outlets": outlets,
+        "change_words": KIND_WORDS,
+        "anchors": {None: "", **{v.finding.id: v.anchor for s in page.sections for v in (*s.first, *s.full, *s.brief)}},
         "relations": [r for r in GRAVITY if page.found[r]],
         "notes": lambda article: views.article_notes(article, articles),
         "section_notes": [(title, views.SECTION_NOTES[key]) for key, title, _, _ in views.SECTIONS],

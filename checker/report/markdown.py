@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.report import text as words
 from checker.report import view as views
+from checker.report.changes import KIND_WORDS
 from checker.report.finding_view import FULL_CLAIMS, ClaimView, FindingView
 from checker.schema import Report
 
@@ -27,6 +28,7 @@ def render_markdown(report: Report, json_href: str | None = "report.json", full_
     lines = [f"# {escape(page.headline)}", ""]
     lines += [" · ".join(escape(label) for _, label in page.tally) or "0 findings", ""]
     lines += [escape(" · ".join(page.gaps)) + ".", ""]
+    lines += _changes(report)
     if not report.findings:
         lines += ["No two statements were found that speak of the same fact. Why that may be:", ""]
         lines += [f"- {escape(reason)}" for reason in page.emptiness] + [""]
@@ -45,6 +47,19 @@ def render_markdown(report: Report, json_href: str | None = "report.json", full_
             lines += _brief(section.brief, json_href)
     lines += list(_appendix(report, json_href))
     return "\n".join(lines).rstrip("\n").replace("\x00", "\N{REPLACEMENT CHARACTER}") + "\n"
+
+
+def _changes(report: Report) -> list[str]:
+    if report.since is None:
+        return []
+    lines = [f"## Since the report of {escape(words.moment(report.since))} ({len(report.changes):,})", ""]
+    if not report.changes:
+        return [*lines, "Nothing is newly in conflict, resolved, corrected or grown.", ""]
+    lines += [
+        f"- **{KIND_WORDS[c.kind].capitalize()}**: {escape(c.name)}. Was: {escape(c.was)}" + (f". Now: {escape(c.now)}" if c.now else "")
+        for c in report.changes
+    ]  # fmt: skip
+    return [*lines, ""]
 
 
 def escape(text: str) -> str:
@@ -178,6 +193,10 @@ def _appendix(report: Report, json_href: str | None) -> Iterator[str]:
         yield "| " + " | ".join(map(escape, (where, s.reason, s.remedy, s.code))) + " |"
     if len(report.skipped) > SKIPPED_ROWS:
         yield f"\n{len(report.skipped) - SKIPPED_ROWS:,} more are not listed here{more}."
+    if report.dismissed:
+        yield from ("", f"### Dismissed by your decisions ({len(report.dismissed):,})", "")
+        for d in report.dismissed:
+            yield f"- {escape(d.name)} ({d.relation}): {escape(d.reason)}"
     yield from ("", f"### Models ({len(report.models)})", "")
     for m in report.models:
         sha = (m.sha256 or "not stated")[:12]

@@ -40,6 +40,7 @@ KIND_WORDS = {
 }
 FLAG_WORDS = {
     "stale": "a superseded figure was repeated later",
+    "dismissed_earlier": "you dismissed it earlier; it has a new figure",
     "corrupted": "its text reads corrupted",
     "copy": "repeats another article's text",
 }

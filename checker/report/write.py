@@ -11,10 +11,12 @@ from checker.errors import UsageError
 from checker.schema import Report
 
 FORMATS = ("html", "md", "json", "csv")
+# Written only when asked for: deaths by event as users of UCDP and ACLED know them. name -> file
+EXPORTS = {"ucdp": "ucdp.csv", "acled": "acled.csv"}
 
 
 def write_report(report: Report, out: Path, formats: Sequence[str] = FORMATS) -> tuple[Path, ...]:
-    """Write `report.html`, `report.md`, `report.json` and `report.csv`, as asked for, into the folder `out`.
+    """Write `report.html`, `report.md`, `report.json`, `report.csv`, `ucdp.csv` and `acled.csv`, as asked for, into `out`.
 
     Each file is written beside its place and moved there, so that a reader never meets half a report, and a run
     that is stopped leaves the earlier files as they were.
@@ -26,14 +28,14 @@ def write_report(report: Report, out: Path, formats: Sequence[str] = FORMATS) ->
         UsageError: an unknown format, none at all, or `out` cannot be made or written.
     """
     wanted = tuple(dict.fromkeys(formats))
-    unknown = [name for name in wanted if name not in FORMATS]
+    unknown = [name for name in wanted if name not in (*FORMATS, *EXPORTS)]
     if unknown or not wanted:
         given = ", ".join(map(repr, unknown)) or "nothing"
-        raise UsageError(f"Report format {given} is not known. Choose from {', '.join(FORMATS)}.")
+        raise UsageError(f"Report format {given} is not known. Choose from {', '.join((*FORMATS, *EXPORTS))}.")
     out = Path(out)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        return tuple(_write(out / f"report.{name}", _render(report, name, wanted)) for name in wanted)
+        return tuple(_write(out / EXPORTS.get(name, f"report.{name}"), _render(report, name, wanted)) for name in wanted)
     except OSError as error:
         raise UsageError(
             f"The report cannot be written to {str(out)!r}: {error}. Name a folder that can be written."
@@ -50,6 +52,10 @@ def _render(report: Report, name: str, wanted: Sequence[str]) -> str:
         from checker.report.markdown import render_markdown
 
         return render_markdown(report, json_href)
+    if name in EXPORTS:
+        from checker.report import exports
+
+        return exports.render_ucdp(report) if name == "ucdp" else exports.render_acled(report)
     if name == "csv":
         from checker.report.tables import render_csv
 

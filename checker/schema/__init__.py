@@ -2,8 +2,11 @@
 
 from checker.schema.article import Article, Copy, Skipped
 from checker.schema.claim import Assertion, Attribution, Claim, Modality, Place, Quantity, Times, TimeSpan
+from checker.schema.decisions import Decisions, Dismiss, Group
 from checker.schema.report import (
     ArticleInfo,
+    Change,
+    Dismissed,
     Finding,
     FindingClaim,
     FindingPair,
@@ -26,13 +29,18 @@ __all__ = [
     "ArticleInfo",
     "Assertion",
     "Attribution",
+    "Change",
     "Claim",
     "Comparison",
     "Copy",
+    "Decisions",
     "DirectedProbabilities",
+    "Dismiss",
+    "Dismissed",
     "Finding",
     "FindingClaim",
     "FindingPair",
+    "Group",
     "Modality",
     "ModelInfo",
     "Place",

@@ -111,8 +111,31 @@ class ModelInfo(Record):
     sha256: str | None = None
 
 
+class Change(Record):
+    """What became of a fact since an earlier report."""
+
+    kind: Literal["new", "resolved", "corrected", "grown", "gone"]
+    name: str
+    finding: str | None = Field(default=None, description="id in this report; None where it is gone")
+    before: str | None = Field(default=None, description="id in the earlier report; None where it is new")
+    was: str = Field(default="", description="relation and figures then")
+    now: str = Field(default="", description="relation and figures now")
+
+
+class Dismissed(Record):
+    """A finding that the user's decisions put aside."""
+
+    finding: str
+    name: str
+    relation: Relation
+    reason: str
+
+
 class Report(Record):
-    """The whole result. `articles` holds each article's metadata without its text."""
+    """The whole result. `articles` holds each article's metadata without its text.
+
+    `since` is when the earlier report was made that `changes` compares with; None without one.
+    """
 
     schema_version: str = SCHEMA_VERSION
     created: datetime
@@ -124,6 +147,9 @@ class Report(Record):
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
     counts: dict[str, int]
+    since: datetime | None = None
+    changes: tuple[Change, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
 
 
 class ArticleInfo(Record):

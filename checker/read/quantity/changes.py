@@ -10,7 +10,8 @@ _UP = wordset(
     "grown growing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained "
     "gaining advance advanced advances advancing swell swells swelled swelling expand expands expanded expanding rally "
     "rallied rallies raise raises raised raising lifted lifts lift boost boosted boosts double doubled doubles doubling "
-    "tripled triples tripling quadrupled spiked spikes spike hike hikes hiked added"
+    "tripled triples tripling quadrupled spiked spikes spike hike hikes hiked added strengthened strengthens firmed "
+    "appreciated rebounded rebounds accelerated accelerates accelerating widened widens"
 )
 _DOWN = wordset(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
@@ -18,7 +19,7 @@ _DOWN = wordset(
     "sink sinks sank sunk shrink shrinks shrank shrunk shrinking slide slides slid sliding ease eased eases easing "
     "narrow narrowed narrows cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering slump slumps "
     "slow slows slowed slowing slumped slumping plummet plummets plummeted plummeting dip dips dipped dipping contract contracted shed sheds "
-    "trimmed slashed halved lost"
+    "trimmed slashed halved lost weakened weakens depreciated retreated retreats crashed skidded dived tanked"
 )
 # These are as often something else ("lost 12 men", "raised $5m", "added 3 players"): they need a percentage.
 _UNSURE = wordset(
@@ -50,11 +51,15 @@ def change_before(t: Tokens, m: Mention, *, lenient: bool = False) -> str | None
         prep = t.low[k]
         k -= 1
     word = t.at(k)
-    if prep is None and word in ("up", "down"):
+    if word in ("up", "down") and (prep == "by" or prep is None):
         previous = t.at(k - 1)
-        if m.kind in ("percent",) or (
+        # "closed down 15p", "ended up 120 points", "have gone up by a third"
+        ended = previous in _ENDED and (m.kind in _LIGHT or m.counted == "point")
+        if prep == "by" and not ended and not _direction(previous):
+            return None
+        if m.kind in ("percent",) or ended or (
             m.kind in _LIGHT and (previous in (",", "(", "", "is", "was", "were", "are") or _direction(previous))
-        ):
+        ):  # fmt: skip
             return f"{word}_by"
         if previous in (",", "is", "was", "were", "are", "-", "\u2014") and m.kind == "count":
             return f"{word}_by"
@@ -113,6 +118,7 @@ def _reaches_level(t: Tokens, m: Mention) -> bool:
     )  # fmt: skip
 
 
+_ENDED = wordset("closed closes closing ended ends ending finished finishing opened opening traded trading went gone go goes going is was were are been be")
 _VERBS_BEFORE_UP = frozenset({"shot", "broke", "set", "made", "gave", "picked", "took", "brought", "rounded"})
 
 
@@ -126,6 +132,8 @@ def set_changes(t: Tokens, mentions: list[Mention]) -> None:
             if gap and gap[-1] == "to" and len(gap) <= 4 and ("," not in gap or gap == [",", "to"]):
                 change = previous.change.split("_")[0] + "_to"
         if change is None and previous is not None and m.kind == "percent" and _restates(t, previous, m):
+            change = previous.change
+        if change is None and previous is not None and _coordinated(t, previous, m):
             change = previous.change
         if change is None and m.kind in ("percent", "money", "measurement"):
             change = _noun_after(t, m)
@@ -141,6 +149,18 @@ def set_changes(t: Tokens, mentions: list[Mention]) -> None:
         if change and change.endswith("_from"):
             # "rose from 3% to 5%": the level before carries the direction to its partner, and is no change itself
             previous = Mention(m.i, m.j, m.value, change=change, a=m.a, b=m.b, after=m.after)
+
+
+_PERIODS = wordset("on from in over the a an last this previous same year month week day quarter ago earlier before year-on-year in and , annually")  # fmt: skip
+
+
+def _coordinated(t: Tokens, x: Mention, m: Mention) -> bool:
+    """ "down 7.1 per cent on the month and 12.4 per cent on the year": one verb for both."""
+    between = t.low[max(x.b, x.after) : m.a]
+    return (
+        x.change in ("up_by", "down_by") and m.kind == x.kind == "percent" and 0 < len(between) <= 8
+        and between[-1] == "and" and _PERIODS.issuperset(between)
+    )  # fmt: skip
 
 
 def _restates(t: Tokens, x: Mention, m: Mention) -> bool:

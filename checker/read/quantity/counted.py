@@ -208,8 +208,8 @@ def _phrase(t: Tokens, m: Mention, k: int) -> None:
             break
         if word in _NUMBER_WORDS:
             break
-        if head >= 0 and not is_plural(word):
-            break
+        if head >= 0 and (not is_plural(word) or word == "lives" and is_person(singular(t.low[head]))):
+            break  # "one in four pensioners lives alone"
         if m.value == 1 and words and is_plural(word) and m.role != "part":
             # "one motion asks": behind a single thing an s is a verb's; "one of my local stores" names the plural
             break

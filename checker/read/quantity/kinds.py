@@ -43,6 +43,7 @@ _AGE_GROUPS = wordset(
     "child adult person man woman boy girl people kid youth teenager minor those anyone patient player"
 )
 _CLOSERS = wordset(", . ) ; and who was is of from") | {""}
+_WHEN = wordset("last this on in earlier today yesterday next tomorrow")
 _FULL_NAME_STOPS = wordset(
     "the a an in on at by of for to from and but as with after before since until russia ukraine police officials "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday meanwhile more over about nearly almost "
@@ -55,7 +56,7 @@ _FULL_NAME_STOPS = wordset(
 # "the sp 500", "the nasdaq 100": figures in the names of share indexes, however they are spelt.
 _INDEXES = wordset("sp s&p nasdaq ftse dax nikkei cac stoxx russell kospi nifty ibex asx csi topix tsx smi aex omx mib")
 MAX_AGE = 120
-YEARS = (1500.0, 2100.0)
+YEARS = (1500.0, 2101.0)
 RECENT = (1900.0, 2100.0)
 
 
@@ -239,7 +240,7 @@ def _is_age(t: Tokens, m: Mention) -> bool:
     if before in ("aged", "age", "ages") or before == "of" and t.at(m.i - 2) in ("age", "ages"):
         m.kind, m.unit = "age", "year"
         return True
-    if before in ("turned", "turns", "turning") and t.at(k) in _CLOSERS:
+    if before in ("turned", "turns", "turning") and (t.at(k) in _CLOSERS or t.at(k) in _WHEN):
         m.kind, m.unit = "age", "year"
         return True
     if before == "and" and t.at(m.i - 3) in ("ages", "aged") and t.kind_at(m.i - 2) == "n":
@@ -299,7 +300,7 @@ def _is_year(t: Tokens, m: Mention) -> bool:
         and len(t.raw[m.i - 2]) == 4
         and t.raw[m.i - 2] >= "15"
     )
-    if m.value < RECENT[0]:
+    if not RECENT[0] <= m.value < RECENT[1]:
         return pair or (before in _BEFORE_OLD_YEAR and not _counts_something(t, m))
     if t.at(m.j) in _COUNTED_AFTER and before not in _BEFORE_OLD_YEAR:
         return False

@@ -57,11 +57,14 @@ def _suffix_after(t: Tokens, k: int, money: bool) -> tuple[float, int]:
         # "1.2b" has no metres in it
         if money or (glued and (noun or word == "b" and "." in t.raw[k - 1])):
             return UNSURE_SUFFIXES[word], k + 1
+    if t.raw[k] == "M" and glued and t.at(k + 1) not in _RACES:
+        return UNSURE_SUFFIXES["m"], k + 1  # metres are written small
     if money and t.raw[k] == "MM":
         return UNSURE_SUFFIXES["m"], k + 1
     return 1.0, k
 
 
+_RACES = wordset("race sprint freestyle backstroke breaststroke butterfly medley final dash hurdles relay heats run")
 _NOT_NOUN = wordset(
     "of in to from at on by for and or with high tall long wide deep away above below over under below the a an per "
     "is was were are as into than off but race sprint freestyle backstroke final dash hurdles diameter length"
@@ -83,6 +86,8 @@ def _ordinal_value(t: Tokens, k: int) -> tuple[float, int] | None:
             if t.at(n) == "and":
                 n += 1
             last = ORDINALS.get(t.at(n), 0.0)
+            if last >= 100 and read[0] < last and n == read[1]:
+                return read[0] * last, n + 1  # "two hundredth"
             # "twenty-first", "one hundred and fifth", but not "twenty twelfth"
             if 0 < last < max(10.0, read[0]) and (read[0] % 100 == 0 or (read[0] % 10 == 0 and last < 10)):
                 return read[0] + last, n + 1
@@ -98,11 +103,11 @@ def scan(t: Tokens) -> list[Mention]:
         mention = None
         if kind == "n":
             mention = _figure_at(t, i)
+        elif t.raw[i] in FRACTION_CHARACTERS:  # letters to the tokeniser
+            mention = Mention(i, i + 1, FRACTION_CHARACTERS[t.raw[i]], step=0.01, kind="fraction")
         elif kind == "w":
             if t.low[i] in TRIGGERS or t.low[i] in ("a", "an"):
                 mention = _word_at(t, i)
-        elif t.raw[i] in FRACTION_CHARACTERS:
-            mention = Mention(i, i + 1, FRACTION_CHARACTERS[t.raw[i]], step=0.01, kind="fraction")
         if mention is None or mention.value is not None and not math.isfinite(mention.value):
             i += 1
             continue
@@ -159,13 +164,15 @@ def _figure_at(t: Tokens, i: int) -> Mention | None:
             return Mention(i, below[1], total, step=step_of(t.raw[end], below[0]))
     if scale == 1.0 and end == k and t.at(k) == "dozens":
         return Mention(i, k + 1, value * 12, step=12.0)
-    return Mention(_sign(t, i), end, _signed(t, i) * value * scale, step=step_of(text, scale), scale=scale)
+    # 4.1 x 1e9 is 4099999999.9999995 to a float
+    total = round(value * scale, 3) if scale >= MILLION else value * scale
+    return Mention(_sign(t, i), end, _signed(t, i) * total, step=step_of(text, scale), scale=scale)
 
 
 def _sign(t: Tokens, i: int) -> int:
     """Index of the sign that belongs to the figure at i, or i: "-5", "+0.2%", "minus 12"; not "F-16" or "3 - 1"."""
     if t.at(i - 1) == "minus":
-        return i - 1
+        return i if t.at(i - 2) == "or" else i - 1  # "plus or minus 3 points"
     if i and t.low[i - 1] in _SIGNS and t.is_glued(i) and not t.glued[i - 1]:
         return i - 1
     return i
@@ -217,7 +224,7 @@ def _word_at(t: Tokens, i: int) -> Mention | None:
             return _fraction(t, i, n + 1, value / DENOMINATORS[bottom])
     if ordinal and ordinal[1] > end:
         return Mention(i, ordinal[1], ordinal[0], kind="ordinal", words=True)
-    if t.at(end) == "dozens":
+    if t.at(end) == "dozens" and value < 100:
         return Mention(i, end + 1, value * 12, step=12.0, words=True)
     largest = SCALES.get(t.low[end - 1], 1.0)
     if t.matches(end, ("-", "and", "-", "a", "-", "half")) or (largest < MILLION and t.matches(end, ("and", "a", "half"))):
@@ -236,7 +243,9 @@ def _word_at(t: Tokens, i: int) -> Mention | None:
             k += 1
         if digits:
             scale, k = _scale_after(t, k)
-            return Mention(i, k, float(f"{int(value)}.{digits}") * scale, step=scale * 10.0 ** -len(digits), words=True)
+            sign, a = (-1.0, i - 1) if t.at(i - 1) in ("minus", "negative") else (1.0, i)
+            number = sign * float(f"{int(value)}.{digits}") * scale
+            return Mention(a, k, number, step=scale * 10.0 ** -len(digits), words=True)
     scale = largest if value and value % largest == 0 and end - i > 1 else 1.0
     if i and t.low[i - 1] in ("minus", "negative"):
         return Mention(i - 1, end, -value, step=step_of_value(value), words=True, scale=scale)

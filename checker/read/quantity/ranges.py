@@ -16,6 +16,7 @@ SMALL_RATIO = 10.0
 ROUND_RATIOS = frozenset({100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0})
 # "fell by 2 to 3 degrees" is a range, "rose by 40 to 300" a step and a level: only numbers this close are a range.
 RANGE_RATIO = 3.0
+MOST_BARE_RATIO = 10.0
 
 
 def join(t: Tokens, mentions: list[Mention]) -> list[Mention]:
@@ -92,12 +93,14 @@ def close_open(t: Tokens, mentions: list[Mention]) -> list[Mention]:
     for m in mentions:
         x = joined[-1] if joined else None
         if (
-            x is not None and x.bound in _LOWER and m.bound in _UPPER and x.value is not None and m.value is not None
-            and x.value < m.value and x.head < 0 and x.kind in (m.kind, "count") and x.unit in (m.unit, None)
+            x is not None and x.value is not None and m.value is not None
+            and (x.bound in _LOWER and m.bound in _UPPER and x.value < m.value
+                 or x.bound in _UPPER and m.bound in _LOWER and x.value > m.value) and x.head < 0 and x.kind in (m.kind, "count") and x.unit in (m.unit, None)
             and m.kind in _COMPARABLE and _gap(t, x, m) in _LINKS
         ):  # fmt: skip
             x.j, x.b, x.after, x.kind, x.unit, x.unit_word = m.j, m.b, m.after, m.kind, m.unit, m.unit_word
-            x.low, x.high, x.bound, x.value, x.final = x.value, m.value, "range", None, True
+            x.low, x.high = min(x.value, m.value), max(x.value, m.value)
+            x.bound, x.value, x.final = "range", None, True
             x.counted, x.head, x.modifiers, x.role = m.counted, m.head, m.modifiers, m.role
             continue
         joined.append(m)
@@ -120,12 +123,14 @@ def _counts_members(t: Tokens, y: Mention) -> bool:
 
 def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
     gap = _gap(t, x, y)
-    if x.kind not in _COMPARABLE or y.kind not in _COMPARABLE or x.bound == "range" or x.i < x.a:
+    if x.kind not in _COMPARABLE or x.bound == "range" or x.i < x.a:
         return None
+    if y.kind not in _COMPARABLE and not (y.kind == "age" and x.kind == "count" and not x.unit):
+        return None  # "20 to 30 years old" is a range of ages
     word = gap[0] if len(gap) == 1 or gap[1:] in (("-",), ("\u2013",)) else ""
     if not word:
         return None
-    if word in ("from", "between") or word == "to" and len(gap) == 2 and not t.is_glued(x.b + 1):
+    if word in ("from", "between"):
         return None
     hyphen = word in DASHES or word == "~" and t.is_glued(y.a) and t.is_glued(y.a - 1)
     if (
@@ -138,6 +143,8 @@ def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
         return None
     if hyphen and t.is_glued(y.a) != t.is_glued(y.a - 1):
         return None
+    if y.kind == "age":
+        y.b = max(y.b, y.j)
     if (
         x.unit
         and y.unit
@@ -149,6 +156,8 @@ def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
         return None
     if x.kind == "money" and not y.unit and (t.kind_at(y.j) == "w" and hyphen):
         return None
+    if x.unit == "%" and not y.unit and word == "to" and y.value > MOST_BARE_RATIO * abs(x.value):
+        return None  # "weakened 1.2% to 92.3"
     low = x.value
     if y.scale > 1 and x.scale == 1 and low < 1000 and low < y.value / y.scale * 10 and not (x.words and low >= 100):
         low *= y.scale

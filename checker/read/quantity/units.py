@@ -163,8 +163,8 @@ def set_unit(t: Tokens, m: Mention) -> None:
     glued = t.is_glued(of)
     if m.kind == "ordinal" or m.kind == "fraction" and kind == "percent":
         return
-    if word in _NOT_WITH_WORDS and m.words:
-        return
+    if word in _NOT_WITH_WORDS and m.words or word == "in" and (hyphen or m.words or t.at(hit[1]) in DASHES):
+        return  # "a 3-in-1 test" measures nothing
     if word in _GLUED_ONLY and not glued and not hyphen and not _stands_alone(t, m, word, hit[1]):
         return
     if kind == "duration" and t.raw[of][0].isupper() and not t.title_case and glued:
@@ -181,6 +181,7 @@ def set_unit(t: Tokens, m: Mention) -> None:
 
 
 _VIDEO_LINES = frozenset({360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0, 4320.0})
+_WINDS = wordset("wind winds gust gusts speed speeds storm hurricane cyclone typhoon sustained aircraft jet")
 _WARMTH = wordset(
     "temperature temperatures degrees heat cold warm mercury high highs low lows freezing warmer colder cooler hotter "
     "hottest coldest heatwave thermometer celsius fahrenheit minus"
@@ -189,9 +190,15 @@ _WARMTH = wordset(
 
 def _short_form(t: Tokens, m: Mention, n: int) -> None:
     """ "15p" is pence (but "1080p" a picture), "-12C" a temperature where the sentence speaks of one."""
+    if t.raw[n][0] == "M" and len(t.raw[n]) == 4 and t.raw[n].isupper() and t.low[n][1:] in _iso_codes() and m.value is not None:
+        # "30 MUSD", as company reports in Europe write millions
+        m.kind, m.unit, m.b, m.value, m.step, m.scale = "money", t.raw[n][1:], n + 1, m.value * 1e6, m.step * 1e6, 1e6
+        return
+    if n == m.j and t.low[n] in ("kt", "kts") and not _WINDS.isdisjoint(t.low):
+        m.kind, m.unit, m.b = "measurement", "knot", n + 1
     if not t.is_glued(n) or n != m.j or t.kind[m.j - 1] != "n" or m.value is None:
         return
-    if t.raw[n] == "p" and m.value not in _VIDEO_LINES and not t.is_glued(n + 1):
+    if t.raw[n] == "p" and m.value not in _VIDEO_LINES and not (t.is_glued(n + 1) and t.kind[n + 1] != "s"):
         m.kind, m.unit, m.b = "money", "GBP", n + 1
         m.unit_word, m.value, m.step = "p", m.value / 100, m.step / 100
         _rate(t, m)
@@ -201,7 +208,7 @@ def _short_form(t: Tokens, m: Mention, n: int) -> None:
 
 def _stands_alone(t: Tokens, m: Mention, word: str, end: int) -> bool:
     """Whether a short unit with a space before it is one: "9 min", "5 m wide", "20 g."; not "3 in 5"."""
-    if end > m.j + 1:
+    if end > m.j + 1 or word == "in" and t.at(m.i - 1) in ("ft", "foot", "feet"):
         return True
     if m.words or word not in ("m", "min", "sec", "pc", "g", "l"):
         return False
