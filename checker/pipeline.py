@@ -11,6 +11,7 @@ import numpy as np
 
 import checker
 from checker.compare.phrases import phrase_of
+from checker.compare.prototypes import Bank, Likeness, Reading, examples, likeness, readings
 from checker.errors import InputError
 from checker.ingest import articles_from_records, read_inputs
 from checker.judge import PairContext, judge_pair
@@ -65,6 +66,7 @@ def check_pair(
     b_date: str | datetime | None = None,
     a_outlet: str | None = None,
     b_outlet: str | None = None,
+    same_event: bool | None = None,
     judge: Judge = "full",
     settings: Settings | None = None,
 ) -> Verdict:
@@ -74,6 +76,7 @@ def check_pair(
         a, b: the claims, a sentence or a few.
         a_date, b_date: when each was published, ISO 8601. With none given, both are taken as of one moment.
         a_outlet, b_outlet: who published each.
+        same_event: whether the two are known to tell of one event; None leaves that to the judge.
         judge: 'full', 'nli' (premise A, hypothesis B, no quantities) or 'numbers' (quantities alone).
         settings: thresholds and models.
 
@@ -81,7 +84,8 @@ def check_pair(
         InputError: an empty claim, or a date that is not ISO 8601.
         ModelError: a model that cannot be loaded.
     """
-    row = {"a": a, "b": b, "a_date": a_date, "b_date": b_date, "a_outlet": a_outlet, "b_outlet": b_outlet}
+    row = {"a": a, "b": b, "a_date": a_date, "b_date": b_date, "a_outlet": a_outlet, "b_outlet": b_outlet,
+           "same_event": same_event}  # fmt: skip
     return check_pairs([row], judge=judge, settings=settings)[0]
 
 
@@ -93,6 +97,9 @@ def check_pairs(
     progress: Progress = _quiet,
 ) -> list[Verdict]:
     """Verdicts on many pairs, in order. Each is a mapping with `a` and `b`, and optionally the fields of `check_pair`.
+
+    `same_event` (true or false) says that the two are known to tell of one event, or of two; left out, the judge decides
+    from their words, places and dates.
 
     Raises:
         InputError: a pair that cannot be used; the message names its position, the field and the remedy.
@@ -119,8 +126,8 @@ def check_pairs(
     out = []
     for n, row in enumerate(rows):
         a, b = read[n]
-        context = PairContext(one_moment=row["a_date"] is None and row["b_date"] is None or
-                              row["a_date"] == row["b_date"], cosine=cosines[n], phrases=_phrase_cosines(a, b, phrases))  # fmt: skip
+        context = PairContext(same_event=row["same_event"], one_moment=row["a_date"] is None and row["b_date"] is None or
+                              row["a_date"] == row["b_date"], cosine=cosines[n], phrases=_likeness(a, b, phrases))  # fmt: skip
         out.append(judge_pair(a, b, None if nli is None else nli[n], context, settings.judge, identifier=row["id"]))
         progress("judge", n + 1, len(rows))
     return out
@@ -139,9 +146,25 @@ def _checked(row: Mapping[str, Any], number: int) -> dict[str, Any]:
         out[f"{side}_date"] = _date(row.get(f"{side}_date"), f"pair {number}: field {side}_date")
         outlet = row.get(f"{side}_outlet")
         out[f"{side}_outlet"] = str(outlet) if outlet not in (None, "") else None
+    out["same_event"] = _yes_or_no(row.get("same_event"), f"pair {number}: field same_event")
     identifier = row.get("id")
     out["id"] = None if identifier in (None, "") else str(identifier)
     return out
+
+
+_WORDS_FOR = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+def _yes_or_no(value: Any, where: str) -> bool | None:
+    if value in (None, ""):
+        return None
+    if isinstance(value, bool):
+        return value
+    known = _WORDS_FOR.get(str(value).strip().lower())
+    if known is None:
+        raise InputError(f"{where} is {value!r}, which is neither yes nor no. Write true or false, or leave it out.",
+                         code="bad_same_event")  # fmt: skip
+    return known
 
 
 def _date(value: Any, where: str) -> datetime | None:
@@ -332,22 +355,26 @@ def _embed(claims: Sequence[Claim], settings: Settings, store: WorkStore, progre
 
 
 def _phrases(claims: Sequence[Claim], settings: Settings, store: WorkStore | None = None, progress: Progress = _quiet):
-    """Vectors of the masked phrases of all figures of the claims, by phrase."""
+    """What the masked phrases of all figures of the claims count by example, by phrase."""
     wanted = list(dict.fromkeys(phrase_of(c, q) for c in claims for q in c.quantities if q.comparable))
     if not wanted:
         return {}
     model = load_embedder(settings.models)
-    return _stored(store, "vector", _maker(model, settings), wanted, model.encode, settings, progress, "figures")
+    bank = [phrase for _, phrase in examples()]
+    known = _stored(store, "vector", _maker(model, settings), [*dict.fromkeys((*wanted, *bank))], model.encode, settings, progress,
+                    "figures")  # fmt: skip
+    made = readings(np.stack([known[p] for p in wanted]), Bank(np.stack([known[p] for p in bank])))
+    return dict(zip(wanted, made, strict=True))
 
 
-def _phrase_cosines(a: Claim, b: Claim, phrases: Mapping[str, np.ndarray]) -> dict[tuple[int, int], float]:
-    """Cosines of the masked phrases of every two figures, one of each claim."""
+def _likeness(a: Claim, b: Claim, phrases: Mapping[str, Reading]) -> dict[tuple[int, int], Likeness]:
+    """How the masked phrases of every two figures compare, one of each claim."""
     if not phrases:
         return {}
     left, right = (
         [(q.start, phrases[p]) for q in c.quantities if q.comparable and (p := phrase_of(c, q)) in phrases] for c in (a, b)
     )
-    return {(i, j): float(x @ y) for i, x in left for j, y in right}
+    return {(i, j): likeness(x, y) for i, x in left for j, y in right}
 
 
 def _judge(articles, claims, vectors, events: Sequence[Event], settings: Settings, store, progress):
@@ -400,7 +427,7 @@ def _judge(articles, claims, vectors, events: Sequence[Event], settings: Setting
 def _judge_two(claims, vectors, phrases, i: int, j: int, scores, focus, settings: Settings) -> Verdict:
     a, b = claims[i], claims[j]
     context = PairContext(same_event=True, same_article=a.article == b.article, cosine=float(vectors[i] @ vectors[j]),
-                          phrases=_phrase_cosines(a, b, phrases))  # fmt: skip
+                          phrases=_likeness(a, b, phrases))  # fmt: skip
     return judge_pair(a, b, scores, context, settings.judge, focus=focus)
 
 

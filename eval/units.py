@@ -11,14 +11,15 @@ _SPELLINGS = {
     "myr": "malaysian ringgit|ringgit", "aud": "australian dollar", "cad": "canadian dollar", "dkk": "danish krone",
     "zar": "south african rand|rand", "ils": "shekel|israeli shekel", "inr": "rupee|indian rupee",
     "m": "metre|meter", "km": "kilometre|kilometer", "cm": "centimetre|centimeter", "mm": "millimetre|millimeter",
-    "yd": "yard", "ft": "foot|feet", "in": "inch|inches", "mi": "mile", "m²": "square metre|square meter|m2|m^2",
-    "mi²": "square mile|mi2|mi^2", "kg": "kilogram", "g": "gram", "mg": "milligram", "lb": "pound-mass|pound",
+    "yd": "yard", "ft": "foot|feet", "in": "inch|inches", "mi": "mile", "m²": "square metre|square meter|m2|m^2|m ** 2",
+    "mi²": "square mile|mi2|mi^2|mi ** 2", "km²": "square kilometre|square kilometer|km2|km ** 2", "ft²": "square foot|ft2|ft ** 2", "kg": "kilogram", "g": "gram", "mg": "milligram", "lb": "pound-mass|pound",
     "t": "metric ton|tonne", "l": "litre|liter", "ml": "millilitre|milliliter", "gb": "gigabyte", "mb": "megabyte",
     "hp": "horsepower", "kw": "kilowatt", "mw": "megawatt", "kwh": "kilowatt hour", "gwh": "gigawatt hour",
     "degc": "celsius|degree celsius|°c", "degf": "fahrenheit|degree fahrenheit|°f", "mph": "mile per hour|mi/h",
     "km/h": "kilometre per hour|kilometer per hour|kph", "kn": "knot", "khz": "kilohertz", "deg": "degree|°",
-    "cal": "calorie", "mah": "milliampere-hour", "mpa": "megapascal", "mbit/s": "megabit per second|mbps",
-    "year": "yr|y|year of age", "month": "month of age", "hour": "h|hr", "minute": "min", "second": "s|sec", "day": "d",
+    "cal": "calorie|kcal", "mah": "milliampere-hour|ma*h", "mpa": "megapascal", "mbit/s": "megabit per second|mbps",
+    "person": "people|persons", "man": "men", "woman": "women", "child": "children", "barrel": "bbl", "barrel/day": "bbl/day",
+    "lb*ft": "pound-foot|lb-ft|lb⋅ft", "penny": "p|pence", "year": "yr|y|year of age", "month": "month of age", "hour": "h|hr", "minute": "min", "second": "s|sec", "day": "d",
 }  # fmt: skip
 CANONICAL = {
     name: symbol
@@ -40,7 +41,8 @@ def unit_key(unit: str | None) -> str:
     parts = PER.split(text)
     if len(parts) > 1:
         return "/".join(unit_key(part) for part in parts if part)
-    return CANONICAL.get(_singular(text)) or _singular(text.split()[-1] if text.split() else NONE)
+    head = text.split()[-1] if text.split() else NONE
+    return CANONICAL.get(_singular(text)) or CANONICAL.get(head) or CANONICAL.get(_singular(head)) or _singular(head)
 
 
 def _singular(word: str) -> str:

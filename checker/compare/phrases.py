@@ -7,6 +7,8 @@ import re
 from checker.schema import Claim, Quantity
 
 MASK = "N"
+# A figure that is no plain count keeps its sort of unit, whatever its own was: the phrase should say money, not how much.
+_UNITS = {"money": "$N", "percent": "N per cent", "duration": "N days", "fraction": "N per cent", "multiple": "N times"}
 # A phrase ends here: punctuation that closes a clause, and conjunctions between clauses.
 _BORDER = re.compile(r"[,;:()“”\"\[\]\n]|\s[-–—]\s|—|[.!?](?=\s|$)|\b(?:and|but|while|whereas|after|before|when|as|although|though)\b", re.IGNORECASE)
 # A clause with fewer words than this says too little; the next one is taken in as well ("Seven, among them two children, died").
@@ -37,4 +39,7 @@ def phrase_of(claim: Claim, quantity: Quantity) -> str:
             first = before[left.pop() :]
         elif not left and n > len(right):
             first = before
-    return " ".join(f"{first} {MASK} {last}".split())
+    mask = _UNITS.get(quantity.kind, MASK)
+    if quantity.kind == "measurement" and quantity.unit:
+        mask = f"{MASK} {quantity.unit}"
+    return " ".join(f"{first} {mask} {last}".split())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checker.compare.prototypes import Likeness
+
 
 @dataclass(frozen=True)
 class PairContext:
@@ -16,7 +18,7 @@ class PairContext:
             times are then taken as one. Articles without dates are different: their order is unknown.
         same_article: both claims come from one article.
         cosine: similarity of the two claims' embeddings, or None.
-        phrases: cosine of the masked phrases of two quantities, by where they start (in A, in B); pairs that are
+        phrases: how the masked phrases of two quantities compare, by where they start (in A, in B); pairs that are
             not in it are compared by shared words.
     """
 
@@ -24,4 +26,4 @@ class PairContext:
     one_moment: bool = False
     same_article: bool = False
     cosine: float | None = None
-    phrases: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    phrases: Mapping[tuple[int, int], Likeness] = field(default_factory=dict)

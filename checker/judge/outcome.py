@@ -29,10 +29,14 @@ class Outcome:
 def of_numbers(
     a: Claim, b: Claim, x: Assertion, y: Assertion, when: Timing, context: PairContext, *, vague: bool, kind: Kind
 ) -> Outcome:
-    """The relation of two figures of one scope that no number satisfies."""
+    """The relation of two figures of one scope that no number satisfies.
+
+    Where neither figure's measure is known, that of the examples that both phrases are nearest to stands in.
+    """
     q, r = x.quantity, y.quantity
     assert q is not None and r is not None
-    measure = q.measure or r.measure
+    like = context.phrases.get((q.start, r.start))
+    measure = q.measure or r.measure or (like.measure if like else None)
     moving = measure in CUMULATIVE or measure in RUNNING
     left = q.low if q.low is not None else q.high
     right = r.low if r.low is not None else r.high

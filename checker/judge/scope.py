@@ -11,6 +11,7 @@ from checker.compare.measures import PART_OF, SWAPPED, measure_of, meets
 from checker.compare.phrases import phrase_of
 from checker.compare.places import locations, relate_places
 from checker.compare.spans import hours_between, relate
+from checker.compare.prototypes import Likeness
 from checker.compare.words import content, overlap
 from checker.judge.context import PairContext
 from checker.schema import Assertion, Claim, Quantity
@@ -78,11 +79,9 @@ def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext,
     if left != right and frozenset({left, right}) in SWAPPED:
         return Scope(False, "other_measure", f"{left} and {right} are two measures")
     sides = Side(q, phrase_of(a, q), a.text), Side(r, phrase_of(b, r), b.text)
-    cosine = context.phrases.get((q.start, r.start))
-    if cosine is None:
-        cosine = overlap(sides[0].phrase, sides[1].phrase)
+    like = context.phrases.get((q.start, r.start)) or Likeness(overlap(sides[0].phrase, sides[1].phrase), 0.0, None)
     claims = context.cosine if context.cosine is not None else overlap(a.text, b.text)
-    sure = aligned(*sides, cosine, claims)
+    sure = aligned(*sides, like, claims)
     if sure >= settings.alignment:
         return Scope(True, "aligned", f"in like words, the two count one thing (P = {sure:.2f})")
     if left and right:

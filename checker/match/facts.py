@@ -18,6 +18,7 @@ from scipy.spatial.distance import squareform
 from checker.compare.alignment import Side, aligned
 from checker.compare.measures import family, measure_of
 from checker.compare.phrases import phrase_of
+from checker.compare.prototypes import Likeness, Reading, likeness
 from checker.match.events import Event
 from checker.schema import Claim, Quantity
 from checker.settings import MatchSettings
@@ -76,13 +77,13 @@ def figures_of(event: Event, claims: Sequence[Claim]) -> list[Figure]:
 
 
 def facts_of(
-    event: Event, claims: Sequence[Claim], vectors: np.ndarray, phrases: Mapping[str, np.ndarray], settings: MatchSettings
+    event: Event, claims: Sequence[Claim], vectors: np.ndarray, phrases: Mapping[str, Reading], settings: MatchSettings
 ) -> list[Fact]:
     """The quantity facts of an event that at least two claims speak of.
 
     Args:
         vectors: unit-length vectors of all claims, shape (claims, dim).
-        phrases: unit-length vectors of the figures' masked phrases, by phrase.
+        phrases: what the figures' masked phrases count by example, by phrase.
     """
     figures = figures_of(event, claims)
     groups: dict[str, list[Figure]] = {}
@@ -90,6 +91,8 @@ def facts_of(
     zeros: list[Figure] = []
     for figure in figures:
         measure = family(measure_of(figure.quantity))
+        if measure is None and (reading := phrases.get(figure.phrase)) is not None:
+            measure = family(reading.measure)
         if measure is None:
             loose.append(figure)
         elif measure == "casualties" and figure.quantity.high == 0:
@@ -117,8 +120,9 @@ def _place(loose, groups, claims, vectors, phrases, least: float) -> dict[str, l
         if x.claim == y.claim:
             return 0.0
         sides = [Side(f.quantity, f.phrase, claims[f.claim].text) for f in (x, y)]
-        cosine = float(phrases[x.phrase] @ phrases[y.phrase]) if x.phrase in phrases and y.phrase in phrases else 0.0
-        return aligned(*sides, cosine, float(vectors[x.claim] @ vectors[y.claim]))
+        known = x.phrase in phrases and y.phrase in phrases
+        like = likeness(phrases[x.phrase], phrases[y.phrase]) if known else Likeness(0.0, 0.0, None)
+        return aligned(*sides, like, float(vectors[x.claim] @ vectors[y.claim]))
 
     out = {name: list(members) for name, members in groups.items()}
     rest = []

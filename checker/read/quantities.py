@@ -12,12 +12,13 @@ from collections.abc import Mapping
 
 from checker.read.quantity.bounds import read_bounds, set_limits
 from checker.read.quantity.changes import set_changes
-from checker.read.quantity.counted import read_noun, share_nouns
+from checker.read.quantity.counted import is_person, read_noun
 from checker.read.quantity.kinds import set_kind, set_kind_by_context
 from checker.read.quantity.measures import set_measures
 from checker.read.quantity.mention import Mention
 from checker.read.quantity.number_words import VAGUE
 from checker.read.quantity.numbers import scan
+from checker.read.quantity.parallel import share_nouns
 from checker.read.quantity.predicates import HUMAN
 from checker.read.quantity.ranges import close_open, join, share_units
 from checker.read.quantity.roles import copy_to_conversions, set_roles
@@ -111,12 +112,17 @@ def _numbers(t: Tokens) -> list[Mention]:
         return mentions
     if "n" in t.kind:
         mentions = mark_shapes(t, mentions)
+    kept: list[Mention] = []
     for m in mentions:
+        if kept and m.i < kept[-1].j:
+            continue  # the scale of "75 USD million", which its figure has taken in
         if m.kind in ("count", "fraction", "ordinal", "multiple"):
             set_kind(t, m)
         if m.kind in ("count", "fraction", "loose"):
             set_unit(t, m)
             set_kind_by_context(t, m)
+        kept.append(m)
+    mentions = kept
     share_units(t, mentions)
     return join(t, mentions)
 
@@ -157,7 +163,9 @@ def _trim(mentions: list[Mention]) -> None:
                 y.a = x.b
             else:
                 x.b = max(x.j, y.a)
-        if x.after > y.a and not (x.single and y.kind == "age" or x.head >= y.b and y.kind in ("identifier", "measurement")):
+        if x.after > y.a and not (
+            x.single and y.kind == "age" or x.head >= y.b and y.kind in ("identifier", "measurement")
+        ):
             x.after = max(x.b, y.a)
 
 
@@ -172,7 +180,14 @@ def _kept(t: Tokens, m: Mention) -> bool:
         return _counts_one(t, m)
     # "two-way street", "two-time champion": the number describes, it counts nothing
     hyphened = t.at(m.b) == "-" and t.is_glued(m.b) and t.is_glued(m.b + 1)
-    return not (m.words and m.kind == "count" and not m.measure and not m.counted and hyphened)
+    if not (hyphened and m.kind == "count" and m.head < 0):
+        return True
+    if m.counted == "person" and t.at(m.b + 1) != "strong":
+        # "shot a four-under 68": the verb's object is the compound, no four people
+        m.counted, m.measure = None, None
+    elif m.measure in HUMAN and not is_person(m.counted):
+        m.measure = None  # "released a 64-page report"
+    return not (m.words and not m.measure and not m.counted)
 
 
 def _counts_one(t: Tokens, m: Mention) -> bool:

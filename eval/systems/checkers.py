@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,7 +15,7 @@ from checker.schema import Quantity, Verdict
 from eval.records import NLI, ClaimList, Dataset, LabelSpace, Output, Pair
 from eval.systems.claim_pairs import neighbours
 
-CHANGES = {"up_by": "up", "up_to": "up", "down_by": "down", "down_to": "down"}
+CHANGES = {"up_by": "up", "down_by": "down"}  # a level reached has no direction in the set
 BOUNDS = {
     "approximate": "~", "vague": "~", "at_least": ">", "more_than": ">", "at_most": "<", "fewer_than": "<",
 }  # fmt: skip
@@ -146,10 +148,55 @@ class Judge:
 
 
 def found(text: str) -> list[dict[str, Any]]:
-    """The reader's quantities of a sentence in NewsQuant's terms."""
+    """The reader's quantities of a sentence in NewsQuant's terms, by the conventions that its sentences show.
+
+    A move "from A to B" is one value A-B; "8 or 9" is two; "one of the tallest" is 1; a score is its text; minor units
+    stay minor ("18 sen"); a level reached ("rose to 12") and a step named by a noun ("a 5% rise") have no direction.
+    """
     from checker.read.quantities import find_quantities
 
-    return [as_newsquant(q) for q in find_quantities(text) if q.kind not in NOT_QUANTITIES and not _unmarked(q)]
+    read = [q for q in find_quantities(text) if not _unmarked(q)]
+    result: list[dict[str, Any]] = []
+    moved = False
+    for q, after in itertools.zip_longest(read, read[1:]):
+        if moved:
+            moved = False
+        elif after is not None and _moves(text, q, after):
+            value = f"{_plain(q.value)}-{_plain(after.value)}"
+            result.append({"value": value, "unit": _unit(q) or _unit(after), "change": "="})
+            moved = True
+        elif q.kind == "rank" and q.text.lower() == "one":
+            result.append({"value": "1", "unit": q.counted, "change": "="})
+        elif q.kind == "score" and _TWO_SIDES.fullmatch(q.text):
+            result.append({"value": q.text.replace("\u2013", "-"), "unit": None, "change": "="})
+        elif q.kind in NOT_QUANTITIES:
+            continue
+        elif q.bound == "range" and _OR.search(q.text) and q.low is not None and q.high is not None:
+            result += [{"value": _plain(v), "unit": _unit(q), "change": "="} for v in (q.low, q.high)]
+        else:
+            result.append(as_newsquant(q, text[q.end :]))
+    return result
+
+
+_TWO_SIDES = re.compile("[0-9]+[-\u2013][0-9]+")
+_OR = re.compile(r"\bor\b")
+_FROM = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_MINOR = re.compile(r"\b(?:cents?|pence|penny|sen|kopecks)\b|(?<=[0-9])p\b", re.IGNORECASE)
+_SOFT = re.compile(r"(?:about|around|some|roughly|approximately|nearly|almost|an estimated)\b|[~\u2248]", re.IGNORECASE)
+_STEP_NOUN = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:increase|rise|drop|fall|decline|cut|gain|jump|growth|reduction|hike|surge)\b", re.IGNORECASE
+)
+
+
+def _moves(text: str, a: Quantity, b: Quantity) -> bool:
+    return (
+        text[a.end : b.start].strip() == "to" and _FROM.search(text[: a.start]) is not None and a.kind == b.kind
+        and a.kind not in NOT_QUANTITIES and a.value is not None and b.value is not None
+    )  # fmt: skip
+
+
+def _unit(quantity: Quantity) -> str | None:
+    return quantity.unit or quantity.counted
 
 
 def _unmarked(quantity: Quantity) -> bool:
@@ -162,8 +209,9 @@ def _plain(number: float) -> str:
     return f"{number:.9f}".rstrip("0").rstrip(".")
 
 
-def as_newsquant(quantity: Quantity) -> dict[str, Any]:
-    """value, unit and change: a range's ends joined by '-', the change before the bound."""
+def as_newsquant(quantity: Quantity, behind: str = "") -> dict[str, Any]:
+    """value, unit and change: a range's ends joined by '-', the change before the bound; `behind` is the text after."""
+    minor = _MINOR.search(quantity.text) if quantity.kind == "money" and quantity.value is not None else None
     if quantity.bound == "range" and quantity.low is not None and quantity.high is not None:
         value = f"{_plain(quantity.low)}-{_plain(quantity.high)}"
     elif quantity.bound == "vague" and quantity.value is None and quantity.low is not None and quantity.low >= 10:
@@ -174,5 +222,8 @@ def as_newsquant(quantity: Quantity) -> dict[str, Any]:
     else:
         number = next((n for n in (quantity.value, quantity.low, quantity.high) if n is not None), None)
         value = quantity.text if number is None else _plain(number)
-    change = CHANGES.get(quantity.change or "") or BOUNDS.get(quantity.bound, "=")
-    return {"value": value, "unit": quantity.unit or quantity.counted, "change": change}
+    bound = "~" if quantity.bound == "range" and _SOFT.match(quantity.text) else BOUNDS.get(quantity.bound, "=")
+    change = bound if _STEP_NOUN.match(behind) else CHANGES.get(quantity.change or "") or bound
+    if minor:
+        return {"value": _plain(quantity.value * 100), "unit": minor.group().lower(), "change": change}
+    return {"value": value, "unit": _unit(quantity), "change": change}

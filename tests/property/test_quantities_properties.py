@@ -1,7 +1,9 @@
 """Whatever the text, quantities slice back to it, stand in order, do not overlap, and their limits are in order."""
 
 import math
+import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +15,9 @@ _LIST = (
     "at least more than up to no one nobody none of them the a an 12 1,000 3 2.5 million bn $ % km two twenty hundred "
     "thousand and dozens several people soldiers were was killed injured wounded dead died , . ; ( ) - \u2013 \u00bd including "
     "another each rose fell by from between to or May 16 2025 9/11 1/2 year old aged man woman shot missing not unhurt "
-    "without casualties drones downed of in \u201c \u201d ' half third first 3-1 F-16 10:30 p.m. 0950 GMT Route 9 70s"
+    "without casualties drones downed of in \u201c \u201d ' half third first 3-1 F-16 10:30 p.m. 0950 GMT Route 9 70s "
+    "PS8.1bn 5p 12C 30 MUSD USD 12,5 percent quarter fifth both who US Model 737 Max 500ml 12-member four-storey -strong "
+    "lakh crore but fewer votes against per cent up down by share 20~30 M usd ft in kt wind degrees cents \u2154 Ukrainian"
 )
 _WORDS = st.sampled_from(_LIST.split())
 _NEWS = st.lists(_WORDS, max_size=40).map(" ".join)
@@ -77,3 +81,20 @@ def test_separators_do_not_change_a_value(n):
     comma, space = f"{n:,}", f"{n:,}".replace(",", "\u00a0")
     assert [q.value for q in find_quantities(f"killed {comma} people")] == [float(n)]
     assert [q.value for q in find_quantities(f"killed {space} people")] == [float(n)]
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    find_quantities(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["12C heat ", "one hundred and ", "from 3 to 4% ", "5 and three fifths ", "2 Model 3 and ", "9-2 win 8 or $9 "],
+)
+def test_time_grows_with_length(unit):
+    # a quadratic reader would need about 100 times as long; 40 leaves room for a busy machine
+    short, long = unit * 200, unit * 2000
+    base = min(_seconds(short) for _ in range(3))
+    assert min(_seconds(long) for _ in range(2)) < 40 * max(base, 0.001)

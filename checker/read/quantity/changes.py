@@ -83,7 +83,7 @@ def change_before(t: Tokens, m: Mention, *, lenient: bool = False) -> str | None
     if not way and (prep == "by" or prep == "to" and m.kind in _LIGHT) and m.kind in (*_LIGHT, "count"):
         # "raised its key rate by 25 basis points"
         for n in range(k, max(-1, k - REACH), -1):
-            if t.kind[n] != "w" or t.low[n] in ("by", "to", "and", "after", "from", "in", "that", "for"):
+            if t.kind[n] == "s" or t.low[n] in ("by", "to", "and", "after", "from", "in", "that", "for"):
                 break
             if t.low[n] in _UP or t.low[n] in _DOWN:
                 word, way = t.low[n], _direction(t.low[n])
@@ -118,7 +118,9 @@ def _reaches_level(t: Tokens, m: Mention) -> bool:
     )  # fmt: skip
 
 
-_ENDED = wordset("closed closes closing ended ends ending finished finishing opened opening traded trading went gone go goes going is was were are been be")
+_ENDED = wordset(
+    "closed closes closing ended ends ending finished finishing opened opening traded trading went gone go goes going is was were are been be"
+)
 _VERBS_BEFORE_UP = frozenset({"shot", "broke", "set", "made", "gave", "picked", "took", "brought", "rounded"})
 
 

@@ -6,8 +6,6 @@ its head is the first plural ("6 more villages Sunday"), or the run of plurals i
 
 from __future__ import annotations
 
-import itertools
-
 from checker.read.quantity.mention import Mention
 from checker.read.quantity.tokens import DASHES, Tokens, wordset
 from checker.read.quantity.words import CALENDAR, STOP, is_plural, singular
@@ -82,7 +80,7 @@ def read_noun(t: Tokens, m: Mention) -> None:
         return
     k = m.b
     if t.at(k) in DASHES and t.is_glued(k) and t.is_glued(k + 1):
-        if m.kind == "count" and m.bound != "range":
+        if m.kind == "count" and m.bound != "range" and m.value != 1:
             m.counted = _hyphened(t, k + 1)
         return
     if t.at(k) == "who" and m.kind == "count":
@@ -124,7 +122,13 @@ def _hyphened(t: Tokens, k: int) -> str | None:
     word = t.at(k)
     if word == "strong":
         return "person"
-    if t.kind_at(k) != "w" or len(word) < 3 or word in STOP or word in _NOT_COUNTED or word.endswith(("ed", "ly", "ing")):
+    if (
+        t.kind_at(k) != "w"
+        or len(word) < 3
+        or word in STOP
+        or word in _NOT_COUNTED
+        or word.endswith(("ed", "ly", "ing"))
+    ):
         return None
     return singular(word) if t.raw[k].islower() else None
 
@@ -154,6 +158,21 @@ def _is_inside(t: Tokens, k: int) -> bool:
 
 
 _SIZES = wordset("litre liter gram kilogram kg ml cm mm metre meter foot inch ounce gallon megawatt horsepower")
+
+
+_VERBS_BEHIND = wordset("goes comes belongs lies sits remains depends consists wants thinks believes uses owns lacks")
+
+
+def _is_short_plural(raw: str) -> bool:
+    """ "81 RBIs", "two TDs": the plural of an abbreviation."""
+    return len(raw) > 2 and raw[-1] == "s" and raw[:-1].isupper()
+
+
+def _is_verb_of(t: Tokens, head: int, word: str, m: Mention) -> bool:
+    """ "one in four pensioners lives alone", "one in 12 adults smokes": behind people that are one of many, a verb."""
+    if not is_person(singular(t.low[head])) or is_person(singular(word)):
+        return False
+    return word == "lives" or m.kind == "fraction"
 
 
 def _joins_modifiers(t: Tokens, k: int) -> bool:
@@ -208,8 +227,10 @@ def _phrase(t: Tokens, m: Mention, k: int) -> None:
             break
         if word in _NUMBER_WORDS:
             break
-        if head >= 0 and (not is_plural(word) or word == "lives" and is_person(singular(t.low[head]))):
-            break  # "one in four pensioners lives alone"
+        if word in _VERBS_BEHIND and words:
+            break
+        if head >= 0 and (not is_plural(word) or _is_verb_of(t, head, word, m)):
+            break
         if m.value == 1 and words and is_plural(word) and m.role != "part":
             # "one motion asks": behind a single thing an s is a verb's; "one of my local stores" names the plural
             break
@@ -222,7 +243,7 @@ def _phrase(t: Tokens, m: Mention, k: int) -> None:
         ):
             break
         words.append(k)
-        if is_plural(word) and not _inside_a_name(t, k):
+        if (is_plural(word) or _is_short_plural(t.raw[k])) and not _inside_a_name(t, k):
             head = k
         k += 1
     m.other = m.other or any(t.low[w] in _OTHER for w in words)
@@ -239,7 +260,7 @@ def _phrase(t: Tokens, m: Mention, k: int) -> None:
         return
     word = t.low[head]
     m.head, m.after = head, head + 1
-    m.counted = singular(word)
+    m.counted = word[:-1] if _is_short_plural(t.raw[head]) else singular(word)
     for phrase, name in _COMPOUNDS.items():
         if t.matches(head, phrase):
             if len(phrase) == 3:
@@ -287,30 +308,3 @@ def _single_head(t: Tokens, words: list[int]) -> int:
         if words and len(words) <= 3 and not t.is_name(words[-1]) and not t.low[words[-1]].endswith(("ed", "ing"))
         else -1
     )
-
-
-_PARALLEL_BEHIND = wordset("by in at from on for against through under over with to")
-
-
-def share_nouns(t: Tokens, mentions: list[Mention]) -> None:
-    """Give the second of two parallel numbers the noun of the first, where it has none of its own.
-
-    "435 homes at auction and 187 by tender", "by 231 votes to 180", "12 wins against 4". The level before a change
-    ("up from 12") is left alone: what it counts is of another time.
-    """
-    for x, y in itertools.pairwise(mentions):
-        if y.kind != "count" or x.kind != "count" or y.counted or y.head >= 0 or y.unit or x.head < 0 or not x.counted:
-            continue
-        gap = t.low[x.head + 1 : y.a]
-        if not gap or len(gap) > MAX_WORDS or t.at(y.b) in DASHES or t.is_glued(y.b) and t.kind_at(y.b) == "w":
-            continue
-        beaten = gap in (["to"], ["against"], ["versus"], ["compared", "with"]) and t.at(x.a - 1) in ("by", "with", "won")
-        told_apart = (
-            gap[-1] in ("and", "but") and gap[0] in _PARALLEL_BEHIND and t.at(y.b) in _PARALLEL_BEHIND
-            and not any(w in _PHRASE_ENDS for w in gap[:-1])
-        )  # fmt: skip
-        if beaten or told_apart and y.bound != "range":
-            y.counted, y.modifiers = x.counted, x.modifiers
-
-
-_PHRASE_ENDS = wordset(", ; : who which that was were is are had has have")

@@ -27,7 +27,8 @@ from checker.read.quantity.number_words import (
     step_of_value,
     words_at,
 )
-from checker.read.quantity.tokens import DASHES, Tokens, wordset
+from checker.read.quantity.shares import MOST_PARTS, fraction_mention, is_a_share, share_of_scale
+from checker.read.quantity.tokens import Tokens, wordset
 from checker.read.quantity.units import is_currency_before
 from checker.read.quantity.words import AUXILIARIES, STOP, is_plural
 
@@ -53,7 +54,7 @@ def _suffix_after(t: Tokens, k: int, money: bool) -> tuple[float, int]:
     if word in SUFFIXES and (glued or len(word) > 1):
         return SUFFIXES[word], k + 1
     if word in UNSURE_SUFFIXES:
-        noun = t.kind_at(k + 1) == "w" and t.at(k + 1) not in _NOT_NOUN
+        noun = t.kind_at(k + 1) == "w" and t.at(k + 1) not in _NOT_NOUN and t.at(k + 1) not in _RACES
         # "1.2b" has no metres in it
         if money or (glued and (noun or word == "b" and "." in t.raw[k - 1])):
             return UNSURE_SUFFIXES[word], k + 1
@@ -64,7 +65,11 @@ def _suffix_after(t: Tokens, k: int, money: bool) -> tuple[float, int]:
     return 1.0, k
 
 
-_RACES = wordset("race sprint freestyle backstroke breaststroke butterfly medley final dash hurdles relay heats run")
+_RACES = wordset(
+    "race sprint freestyle backstroke breaststroke butterfly medley final finals dash hurdles relay heat heats run swim "
+    "steeplechase world olympic european champion champions record gold silver bronze title bronze semi-final semifinal "
+    "men's women's"
+)
 _NOT_NOUN = wordset(
     "of in to from at on by for and or with high tall long wide deep away above below over under below the a an per "
     "is was were are as into than off but race sprint freestyle backstroke final dash hurdles diameter length"
@@ -215,19 +220,21 @@ def _word_at(t: Tokens, i: int) -> Mention | None:
     if t.at(n) in DENOMINATORS and t.kind_at(n) == "w":
         bottom = t.low[n]
         plural = bottom.endswith("s") or bottom == "halves"
-        scaled = _share_of_scale(t, n + 1)
+        scaled = share_of_scale(t, n + 1)
         if ((plural and 0 < value <= MOST_PARTS) or (value == 1 and not bottom.endswith("s"))) and not (
             bottom in ("quarters", "quarter")
             and n == end
             and (t.kind_at(n + 1) == "w" and t.at(n + 1) != "of" and not scaled)
         ):
-            return _fraction(t, i, n + 1, value / DENOMINATORS[bottom])
+            return fraction_mention(t, i, n + 1, value / DENOMINATORS[bottom])
     if ordinal and ordinal[1] > end:
         return Mention(i, ordinal[1], ordinal[0], kind="ordinal", words=True)
     if t.at(end) == "dozens" and value < 100:
         return Mention(i, end + 1, value * 12, step=12.0, words=True)
     largest = SCALES.get(t.low[end - 1], 1.0)
-    if t.matches(end, ("-", "and", "-", "a", "-", "half")) or (largest < MILLION and t.matches(end, ("and", "a", "half"))):
+    if t.matches(end, ("-", "and", "-", "a", "-", "half")) or (
+        largest < MILLION and t.matches(end, ("and", "a", "half"))
+    ):
         # "two and a half million"
         end += 3 if t.at(end) == "and" else 6
         scale, end = _scale_after(t, end)
@@ -266,44 +273,11 @@ def _article_at(t: Tokens, i: int) -> Mention | None:
     if word == "half" and t.at(skip_dash(t, i + 2)) in ("dozen", "million", "billion"):
         k = skip_dash(t, i + 2)
         return Mention(i, k + 1, SCALES[t.low[k]] / 2, step=SCALES[t.low[k]] / 2, words=True)
-    if word in DENOMINATORS and not word.endswith("s") and (_share_of_scale(t, i + 2) or _is_a_share(t, i, word)):
+    if word in DENOMINATORS and not word.endswith("s") and (share_of_scale(t, i + 2) or is_a_share(t, i, word)):
         if word == "quarter" and t.at(i + 3) in ("a", "an") and t.at(i + 4) in ("century", "hour", "mile"):
             return None
-        return _fraction(t, i, i + 2, 1 / DENOMINATORS[word])
+        return fraction_mention(t, i, i + 2, 1 / DENOMINATORS[word])
     return None
-
-
-MOST_PARTS = 100.0
-"""A fraction in words has no larger top; "one hundred thirty fifths" is nothing that news writes."""
-# "down a fifth", "by nearly a quarter": these words measure; "a third man", "twice a quarter" do not.
-_SHARE_BEFORE = wordset("by nearly almost about around roughly over than just only down up least under some approximately")
-_SHARE_AFTER = wordset("to in from on since this last compared after and or at against more less lower higher were are have had say said as with")  # fmt: skip
-
-
-def _is_a_share(t: Tokens, i: int, word: str) -> bool:
-    after = t.at(i + 2)
-    if after == "of":
-        return True
-    if t.at(i - 1) in _SHARE_BEFORE and (t.kind_at(i + 2) != "w" and after not in DASHES or after in _SHARE_AFTER):
-        return True
-    if word == "quarter" or after in DASHES:
-        return False
-    return t.kind_at(i + 2) != "w" or after in ("were", "are", "have", "had", "say", "said")
-
-
-def _share_of_scale(t: Tokens, k: int) -> tuple[float, int] | None:
-    """The scale that a fraction takes its part of: "(a quarter) of a million", "(three quarters) billion"."""
-    if t.at(k) == "of" and t.at(k + 1) in ("a", "one"):
-        k += 2
-    k = skip_dash(t, k)
-    return (SCALES[t.low[k]], k + 1) if t.at(k) in ("million", "billion", "trillion") else None
-
-
-def _fraction(t: Tokens, i: int, end: int, value: float) -> Mention:
-    scaled = _share_of_scale(t, end)
-    if scaled:
-        return Mention(i, scaled[1], value * scaled[0], step=scaled[0] / 4, words=True)
-    return Mention(i, end, value, step=0.01, kind="fraction", words=True)
 
 
 _BOTH_BEFORE = AUXILIARIES | {"died", "survived", "suffered", "of"}
@@ -318,7 +292,7 @@ def _half_at(t: Tokens, i: int) -> Mention | None:
     k = skip_dash(t, i + 1)
     nxt, prev = t.at(k), t.at(i - 1)
     if t.low[i] == "quarter":
-        return _fraction(t, i, i + 1, 0.25) if t.at(skip_dash(t, i + 1)) in ("million", "billion") else None
+        return fraction_mention(t, i, i + 1, 0.25) if t.at(skip_dash(t, i + 1)) in ("million", "billion") else None
     if nxt in ("a", "dozen", "million", "billion") or k > i + 1:
         k += nxt == "a"
         k = skip_dash(t, k)

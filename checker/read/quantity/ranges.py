@@ -123,7 +123,10 @@ def _counts_members(t: Tokens, y: Mention) -> bool:
 
 def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
     gap = _gap(t, x, y)
-    if x.kind not in _COMPARABLE or x.bound == "range" or x.i < x.a:
+    aged = (
+        x.kind == "age" and x.b == x.j and y.kind == "count" and not y.unit and t.at(x.a - 1) in ("aged", "ages", "age")
+    )
+    if x.kind not in _COMPARABLE and not aged or x.bound == "range" or x.i < x.a:
         return None
     if y.kind not in _COMPARABLE and not (y.kind == "age" and x.kind == "count" and not x.unit):
         return None  # "20 to 30 years old" is a range of ages
@@ -152,7 +155,7 @@ def _range(t: Tokens, x: Mention, y: Mention) -> Mention | None:
         and not (x.kind == "money" and y.kind == "money" and "USD" in (x.unit, y.unit))
     ):
         return None
-    if x.unit and not y.unit and not (x.kind == "money" or x.unit == "%"):
+    if x.unit and not y.unit and not (x.kind == "money" or x.unit == "%" or aged):
         return None
     if x.kind == "money" and not y.unit and (t.kind_at(y.j) == "w" and hyphen):
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections import deque
 
-from checker.read.quantity.counted import is_person
+from checker.read.quantity.counted import BARE_GROUPS, is_person
 from checker.read.quantity.mention import Mention
-from checker.read.quantity.predicates import CASUALTIES
+from checker.read.quantity.predicates import CASUALTIES, predicates
 from checker.read.quantity.tokens import Tokens
 
 _PART_BEFORE = frozenset({"including", "includes", "included", "include", "among"})
@@ -40,7 +40,7 @@ def set_roles(t: Tokens, mentions: list[Mention]) -> None:
         ):
             m.role = "each"
         elif m.role == "part" or _is_part(t, m, earlier):
-            if m.role == "part" and m.measure and m.head >= 0:
+            if m.role == "part" and m.measure and m.head >= 0 and not _one_of_such(t, m):
                 m.role = "total"  # "1,200 of its troops were killed" is all the killed
             else:
                 _bind(t, m, earlier)
@@ -53,6 +53,18 @@ def set_roles(t: Tokens, mentions: list[Mention]) -> None:
                 m.role = "additional"
         earlier.append(m)
     _split_siblings(t, mentions)
+
+
+def _one_of_such(t: Tokens, m: Mention) -> bool:
+    """ "one of the shooting victims", "one of the injured men": the measure is that of them all, not of the one."""
+    nouns = predicates().nouns
+    return m.value == 1 and (
+        m.measure in (nouns.get(f"{t.at(m.head - 1)} {m.counted}"), nouns.get(m.counted or ""))
+        or not _STATES.isdisjoint(m.modifiers)
+    )
+
+
+_STATES = BARE_GROUPS | {"deceased", "slain", "trapped", "stranded", "kidnapped", "displaced", "evacuated"}
 
 
 def _whole_behind(t: Tokens, m: Mention, starts: dict[int, Mention]) -> Mention | None:

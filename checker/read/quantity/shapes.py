@@ -48,7 +48,7 @@ _SHAPES = re.compile(
                 r"|(?<![\w$,.])[0-9]+\.[0-9]+\.[0-9]+(?:\.[0-9]+)*(?!\w)"
                 r"|(?<![\w$,.])(?:9/11|24/7|7/7)(?![\w/])"
                 r"|(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\S{1,200}|#[\w-]*[0-9][\w-]*|[@][\w]*[0-9]\w*"
-                r"|(?<![\w$,.])\.?[0-9]{1,2}(?:\.[0-9]{1,2})?[- ]?(?:caliber|calibre|cal\.?|gauge)(?!\w)"
+                r"|(?<![\w$,.])\.?[0-9]{1,3}(?:\.[0-9]{1,2})?[- ]?(?:caliber|calibre|cal\.?|gauge)(?!\w)"
                 r"|(?<![\w$,.])(?:9|10|5\.56|7\.62|5\.7|40|45)\s?-?mm(?=[ -](?:\w+[- ]){0,2}(?:hand)?(?:gun|pistol|rifle|semi|round|bullet|shell|casing|ammunition|Glock|weapon|Luger|cartridge)))"
             ),
             (
@@ -110,7 +110,7 @@ def _score_kind(t: Tokens, match: re.Match) -> str | None:
     first, second = parts
     if first > second:
         return "score"
-    if any(word in _SCORE_WORDS for word in t.low) and second < 200:
+    if t.has_any(_SCORE_WORDS) and second < 200:
         tail = match.end()
         word = re.match(r"\s+([a-z]+)", t.source[tail : tail + 30])
         if word and word.group(1) in (

@@ -30,7 +30,7 @@ class Tokens:
     apostrophes; `glued[i]` says that no space stands before token i.
     """
 
-    __slots__ = ("end", "glued", "kind", "low", "raw", "size", "source", "start", "title_case")
+    __slots__ = ("_vocabulary", "end", "glued", "kind", "low", "raw", "size", "source", "start", "title_case")
 
     def __init__(self, source: str):
         self.source = source
@@ -52,8 +52,15 @@ class Tokens:
                 words += 1
                 capitals += raw[0].isupper()
         self.size = len(self.raw)
+        self._vocabulary: frozenset[str] | None = None
         # Headlines Capitalise Each Word: there a capital does not make a name of the word before a figure.
         self.title_case = words >= 3 and capitals >= 0.8 * words
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether any of the words is in the sentence; its words are gathered once, so that asking often is cheap."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.low)
+        return not self._vocabulary.isdisjoint(words)
 
     def at(self, i: int) -> str:
         """Return the lower-case token at i, or '' outside the sentence."""

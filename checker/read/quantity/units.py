@@ -183,18 +183,24 @@ def set_unit(t: Tokens, m: Mention) -> None:
 _VIDEO_LINES = frozenset({360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0, 4320.0})
 _WINDS = wordset("wind winds gust gusts speed speeds storm hurricane cyclone typhoon sustained aircraft jet")
 _WARMTH = wordset(
-    "temperature temperatures degrees heat cold warm mercury high highs low lows freezing warmer colder cooler hotter "
+    "temperature temperatures degrees heat cold warm mercury high highs low lows freezing warmed warming cooled cooling warmer colder cooler hotter "
     "hottest coldest heatwave thermometer celsius fahrenheit minus"
 )
 
 
 def _short_form(t: Tokens, m: Mention, n: int) -> None:
     """ "15p" is pence (but "1080p" a picture), "-12C" a temperature where the sentence speaks of one."""
-    if t.raw[n][0] == "M" and len(t.raw[n]) == 4 and t.raw[n].isupper() and t.low[n][1:] in _iso_codes() and m.value is not None:
+    if (
+        t.raw[n][0] == "M"
+        and len(t.raw[n]) == 4
+        and t.raw[n].isupper()
+        and t.low[n][1:] in _iso_codes()
+        and m.value is not None
+    ):
         # "30 MUSD", as company reports in Europe write millions
         m.kind, m.unit, m.b, m.value, m.step, m.scale = "money", t.raw[n][1:], n + 1, m.value * 1e6, m.step * 1e6, 1e6
         return
-    if n == m.j and t.low[n] in ("kt", "kts") and not _WINDS.isdisjoint(t.low):
+    if n == m.j and t.low[n] in ("kt", "kts") and t.has_any(_WINDS):
         m.kind, m.unit, m.b = "measurement", "knot", n + 1
     if not t.is_glued(n) or n != m.j or t.kind[m.j - 1] != "n" or m.value is None:
         return
@@ -202,7 +208,7 @@ def _short_form(t: Tokens, m: Mention, n: int) -> None:
         m.kind, m.unit, m.b = "money", "GBP", n + 1
         m.unit_word, m.value, m.step = "p", m.value / 100, m.step / 100
         _rate(t, m)
-    elif t.raw[n] in ("C", "F") and abs(m.value) < 150 and not _WARMTH.isdisjoint(t.low):
+    elif t.raw[n] in ("C", "F") and abs(m.value) < 150 and t.has_any(_WARMTH):
         m.kind, m.unit, m.b = "measurement", "degC" if t.raw[n] == "C" else "degF", n + 1
 
 
