@@ -128,8 +128,8 @@ def report(
         chosen = _settings(settings)
         earlier = _earlier(since)  # read before the folder is written to: it may be the same one
         from checker.pipeline import build_report
-        from checker.schema import Decisions
         from checker.report.write import write_report
+        from checker.schema import Decisions
 
         try:
             out.mkdir(parents=True, exist_ok=True)

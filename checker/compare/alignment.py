@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 
 from checker.compare.groups import is_person, same_counted
-from checker.compare.measures import measure_of, meets
+from checker.compare.measures import kin, measure_of, meets
 from checker.compare.prototypes import Likeness
 from checker.compare.words import content
 from checker.schema import Quantity
@@ -62,8 +62,8 @@ def features(x: Side, y: Side, like: Likeness, claim_cosine: float) -> dict[str,
     v, w = _size(q), _size(r)
     return {
         "same_measure": float(both and left == right),
-        "near_measure": float(both and left != right and meets(left, right)),
-        "other_measure": float(both and not meets(left, right)),
+        "near_measure": float(both and left != right and (meets(left, right) or kin(left, right))),
+        "other_measure": float(both and not meets(left, right) and not kin(left, right)),
         "one_measure": float((left is None) != (right is None)),
         "same_counted": float(alike),
         "people": float(people and not alike),

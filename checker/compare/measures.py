@@ -26,6 +26,20 @@ PART_OF = {
 SWAPPED = (frozenset({"killed", "injured"}), frozenset({"profit", "loss"}))
 
 
+# Measures that news uses for one thing in one kind of event and not in another: miners who are trapped are missing. Words
+# decide, not the table.
+KIN = tuple(
+    frozenset(row.split())
+    for row in ("missing trapped", "trapped stranded", "exchanged freed", "exchanged returned", "freed returned", "evacuated displaced",
+                "rescued survived", "kidnapped detained", "destroyed damaged", "fine damage", "deal_value price")
+)  # fmt: skip
+
+
+def kin(a: str | None, b: str | None) -> bool:
+    """Whether two measures may stand for one thing."""
+    return frozenset({a, b}) in KIN
+
+
 def measure_of(quantity: Quantity) -> str | None:
     """The quantity's measure; the share of voters that took part is the turnout, whatever the verb."""
     if quantity.kind == "percent" and quantity.measure in ("attended", "voted"):

@@ -73,13 +73,19 @@ def readings(vectors: np.ndarray, bank: Bank) -> list[Reading]:
 
 @dataclass(frozen=True)
 class Likeness:
-    """How two phrases compare: cosine, probability that they count by one measure, and that measure where both name it."""
+    """How two phrases compare: cosine, probability that they count by one measure, and the measure of each by example."""
 
     cosine: float
     agreement: float
-    measure: str | None
+    left: str | None = None
+    right: str | None = None
+
+    @property
+    def measure(self) -> str | None:
+        """The measure, where both have the same."""
+        return self.left if self.left == self.right else None
 
 
 def likeness(x: Reading, y: Reading) -> Likeness:
     """Compare two readings. Symmetric."""
-    return Likeness(float(x.vector @ y.vector), float(x.shares @ y.shares), x.measure if x.measure == y.measure else None)
+    return Likeness(float(x.vector @ y.vector), float(x.shares @ y.shares), x.measure, y.measure)

@@ -36,7 +36,7 @@ def of_numbers(
     q, r = x.quantity, y.quantity
     assert q is not None and r is not None
     like = context.phrases.get((q.start, r.start))
-    measure = q.measure or r.measure or (like.measure if like else None)
+    measure = q.measure or r.measure or (like and (like.left or like.right)) or None
     moving = measure in CUMULATIVE or measure in RUNNING
     left = q.low if q.low is not None else q.high
     right = r.low if r.low is not None else r.high

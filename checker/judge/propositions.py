@@ -45,6 +45,9 @@ STATES = tuple(
         (r"\bin favou?r of\b|\bsupports?\b|\bsupported\b|\bbacks?\b|\bbacked\b", r"\bopposes?\b|\bopposed\b|\bvoted against\b"),
     )
 )
+# The row of STATES on life and death, and a count of people, with which it says nothing.
+_LIFE = 1
+_COUNTS = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|scores?|several)\b", re.I)
 STATE_OVERLAP = 0.4
 _KNOWLEDGE = re.compile(
     r"\b(?:(?:not|n['’]t|never|no)\s+(?:yet\s+|immediately\s+|been\s+|have\s+)*(?:known|clear|released?|announced?|identified|named|"
@@ -152,7 +155,9 @@ def _dated(claim: Claim, x: Assertion, span: TimeSpan) -> bool:
 
 
 def _opposite_states(a: str, b: str) -> bool:
-    for left, right in STATES:
+    for k, (left, right) in enumerate(STATES):
+        if k == _LIFE and (_COUNTS.search(a) or _COUNTS.search(b)):
+            continue  # "64 were pulled out alive", "nine are dead": parts of a crowd, not one fate
         here = (bool(left.search(a)), bool(right.search(a)), bool(left.search(b)), bool(right.search(b)))
         if here in ((True, False, False, True), (False, True, True, False)):
             return True

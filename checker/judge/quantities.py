@@ -101,7 +101,7 @@ def compare_all(
     left = [x for x in a.assertions if _usable(x, a, focus) and not _replaced(x, a)]
     right = [y for y in b.assertions if _usable(y, b, focus) and not _replaced(y, b)]
     met = [compare_two(a, b, x, y, when, context, settings) for x in left for y in right]
-    met = _parts_apart(met)
+    met = _wholes_apart(_parts_apart(met), a, b)
     agreeing = [m for m in met if m.outcome.relation in ("same", "compatible")]
     settled = {id(m.x) for m in agreeing if m.outcome.relation == "same"} | {
         id(m.y) for m in agreeing if m.outcome.relation == "same"
@@ -225,6 +225,25 @@ def _parts_apart(met: list[Met]) -> list[Met]:
             if own and not any(n.outcome.relation in ("same", "compatible", "update") for n in own):
                 away = Outcome("different_scope", "part_of_other_whole", "the part belongs to another whole")
                 m = Met(m.x, m.y, away, (False, False), m.trace)
+        out.append(m)
+    return out
+
+
+def _wholes_apart(met: list[Met], a: Claim, b: Claim) -> list[Met]:
+    """A stated whole is no rival of what its part agrees with: "five of the eight carriages" and "five carriages"."""
+    agreed = {(id(m.x), id(m.y)) for m in met if m.outcome.relation in ("same", "compatible")}
+
+    def is_whole(x: Assertion, own: list[Assertion], other: Assertion, first: bool) -> bool:
+        parts = [z for z in own if z.quantity and x.quantity and z is not x and z.quantity.of == x.quantity.value]
+        return any(((id(z), id(other)) if first else (id(other), id(z))) in agreed for z in parts)
+
+    out = []
+    for m in met:
+        if m.outcome.relation in ("conflict", "dispute", "update", "undetermined") and (
+            is_whole(m.x, list(a.assertions), m.y, True) or is_whole(m.y, list(b.assertions), m.x, False)
+        ):
+            away = Outcome("different_scope", "whole_of_part", "one figure is the whole of which the other claim gives the part")
+            m = Met(m.x, m.y, away, (False, False), m.trace)
         out.append(m)
     return out
 

@@ -10,8 +10,8 @@ from checker.compare.groups import NARROWING, POPULATIONS, is_person, same_count
 from checker.compare.measures import PART_OF, SWAPPED, measure_of, meets
 from checker.compare.phrases import phrase_of
 from checker.compare.places import locations, relate_places
-from checker.compare.spans import hours_between, relate
 from checker.compare.prototypes import Likeness
+from checker.compare.spans import hours_between, relate
 from checker.compare.words import content, overlap
 from checker.judge.context import PairContext
 from checker.schema import Assertion, Claim, Quantity
@@ -68,7 +68,9 @@ def quantity_scope(
 
 
 def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext, settings: JudgeSettings) -> Scope:
-    left, right = measure_of(q), measure_of(r)
+    sides = Side(q, phrase_of(a, q), a.text), Side(r, phrase_of(b, r), b.text)
+    like = context.phrases.get((q.start, r.start)) or Likeness(overlap(sides[0].phrase, sides[1].phrase), 0.0)
+    left, right = measure_of(q) or like.left, measure_of(r) or like.right
     if q.kind != r.kind and "percent" in (q.kind, r.kind) or not comparable_kinds(q, r):
         return Scope(False, "other_unit", f"a {q.kind} and a {r.kind}")
     if left and right and meets(left, right):
@@ -78,8 +80,6 @@ def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext,
         return Scope(True, "measure", f"both count {left}", part)
     if left != right and frozenset({left, right}) in SWAPPED:
         return Scope(False, "other_measure", f"{left} and {right} are two measures")
-    sides = Side(q, phrase_of(a, q), a.text), Side(r, phrase_of(b, r), b.text)
-    like = context.phrases.get((q.start, r.start)) or Likeness(overlap(sides[0].phrase, sides[1].phrase), 0.0, None)
     claims = context.cosine if context.cosine is not None else overlap(a.text, b.text)
     sure = aligned(*sides, like, claims)
     if sure >= settings.alignment:

@@ -16,9 +16,11 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
 from checker.compare.alignment import Side, aligned
-from checker.compare.measures import family, measure_of
+from checker.compare.groups import antonyms, implies
+from checker.compare.measures import KIN, family, measure_of
 from checker.compare.phrases import phrase_of
 from checker.compare.prototypes import Likeness, Reading, likeness
+from checker.compare.words import content
 from checker.match.events import Event
 from checker.schema import Claim, Quantity
 from checker.settings import MatchSettings
@@ -30,6 +32,8 @@ _MOST_CLAIMS = 400
 _MOST_FIGURES = 500
 # A figure joins a fact by the mean of its likeliest matches there, so that a fact of many wordings is no hurdle.
 _NEAREST = 3
+# A thing that more acts than this are done to is the event itself, and says nothing.
+_MOST_ACTS = 60
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def facts_of(
             zeros.append(figure)
         else:
             groups.setdefault(JOINED.get(measure, measure), []).append(figure)
-    if loose and len(figures) <= _MOST_FIGURES:
+    if len(figures) <= _MOST_FIGURES:
         groups = _place(loose, groups, claims, vectors, phrases, settings.alignment)
     for name in ("killed", "injured"):
         if name in groups:
@@ -121,9 +125,10 @@ def _place(loose, groups, claims, vectors, phrases, least: float) -> dict[str, l
             return 0.0
         sides = [Side(f.quantity, f.phrase, claims[f.claim].text) for f in (x, y)]
         known = x.phrase in phrases and y.phrase in phrases
-        like = likeness(phrases[x.phrase], phrases[y.phrase]) if known else Likeness(0.0, 0.0, None)
+        like = likeness(phrases[x.phrase], phrases[y.phrase]) if known else Likeness(0.0, 0.0)
         return aligned(*sides, like, float(vectors[x.claim] @ vectors[y.claim]))
 
+    groups = _join_kin(groups, likely, least)
     out = {name: list(members) for name, members in groups.items()}
     rest = []
     for x in loose:
@@ -145,6 +150,18 @@ def _place(loose, groups, claims, vectors, phrases, least: float) -> dict[str, l
         for label in sorted(set(labels)):
             members = [x for x, n in zip(rest, labels, strict=True) if n == label]
             out[f"{_name(members)}#{label}"] = members
+    return out
+
+
+def _join_kin(groups: dict[str, list[Figure]], likely, least: float) -> dict[str, list[Figure]]:
+    """Join the figures of two measures that may stand for one thing, where their words say that here they do."""
+    out = dict(groups)
+    for pair in KIN:
+        names = sorted(pair)
+        if all(name in out for name in names):
+            scores = [likely(x, y) for x in out[names[0]] for y in out[names[1]] if x.claim != y.claim]
+            if scores and sum(scores) / len(scores) >= least:
+                out[names[0]] = [*out[names[0]], *out.pop(names[1])]
     return out
 
 
@@ -178,11 +195,33 @@ def proposition_candidates(
         return []
     block = vectors[numbers]
     cosine = block @ block.T
+    near = {(int(i), int(j)) for i, j in zip(*np.nonzero(np.triu(cosine, 1) >= settings.proposition_cosine), strict=True)}
     out = []
-    for i, j in zip(*np.nonzero(np.triu(cosine, 1) >= settings.proposition_cosine), strict=True):
+    for i, j in sorted(near | _one_thing(numbers, claims)):
         a, b = numbers[i], numbers[j]
         if claims[a].article == claims[b].article and claims[a].speaker == claims[b].speaker:
             continue
         if claims[a].text != claims[b].text:
             out.append(Candidate(event, a, b, float(cosine[i, j])))
     return sorted(out, key=lambda c: (-c.cosine, c.a, c.b))[: settings.propositions_per_event]
+
+
+def _one_thing(numbers: Sequence[int], claims: Sequence[Claim]) -> set[tuple[int, int]]:
+    """Pairs whose acts are done to one thing and bear on each other, however unlike the sentences: "the depot was not
+    hit", and deep in another sentence "the fuel depot had been destroyed".
+    """
+    acts: dict[str, list[tuple[int, str, str]]] = {}
+    for k, n in enumerate(numbers):
+        for x in claims[n].assertions:
+            if x.kind == "proposition" and x.predicate and x.object:
+                for word in content(x.object):
+                    acts.setdefault(word, []).append((k, x.predicate, x.polarity))
+    out = set()
+    for rows in acts.values():
+        if len(rows) > _MOST_ACTS:
+            continue
+        for n, (i, p, left) in enumerate(rows):
+            for j, q, right in rows[n + 1 :]:
+                if i != j and (antonyms(p, q) if left == right else implies(p, q) or implies(q, p)):
+                    out.add((min(i, j), max(i, j)))
+    return out

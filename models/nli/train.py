@@ -16,8 +16,8 @@ import json
 import math
 import random
 import re
-import time
 import sys
+import time
 from pathlib import Path
 
 import numpy as np

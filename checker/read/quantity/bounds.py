@@ -15,11 +15,12 @@ LEAST_WIDTH = 0.10
 MOST_WIDTH = 0.25
 _BEFORE = {
     "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|a minimum|minimum|≥|> =|greater than or equal to|as few as|as little as",
-    "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|exceed|surpassing|surpassed|surpasses|surpass|topping|north of|well over|well above|greater than|bigger than|higher than|larger than|longer than|just over|slightly over|slightly more than|a little over|just above|>|beyond|better than|over than|older than",
-    "approximate": "about|around|some|roughly|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca .|c .|~|≈|in the region of|on the order of|somewhere around|or so|at around|at about|at roughly|an average of about|more or less",
+    "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|exceed|surpassing|surpassed|surpasses|surpass|topping|north of|well over|well above|greater than|bigger than|higher than|larger than|longer than|>|beyond|better than|over than|older than",
+    "approximate": "about|around|some|roughly|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca .|c .|~|≈|in the region of|on the order of|somewhere around|or so|at around|at about|at roughly|an average of about|more or less|slightly over|slightly more than|a little over|a little more than|slightly under|slightly less than|a little under|just below",
+    "above": "just over|just above|barely over|barely more than",
     "below": "nearly|almost|close to|nearing|approaching|just shy of|shy of|just short of|very nearly|not quite|virtually",
     "at_most": "up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no longer than|a maximum of|maximum of|maximum|≤|< =|less than or equal to|no greater than|not exceeding|at the most|capped at",
-    "fewer_than": "fewer than|less than|under|below|lower than|just under|slightly under|slightly less than|a little under|well under|well below|just below|smaller than|sub -|younger than|<|south of",
+    "fewer_than": "fewer than|less than|under|below|lower than|just under|well under|well below|smaller than|sub -|younger than|<|south of",
     "exact": "only|just|exactly|precisely|a total of|total of|a combined|a whopping|a record|an average of|equal to|the|all|all the|these|those|its|their|his|her|another|an additional|additional|a further|further|yet another|the other|other|an",
 }  # fmt: skip
 _TABLE: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -91,7 +92,11 @@ def _before(t: Tokens, m: Mention, only_soft: bool = False) -> None:
             m.a = begin
             return
         if m.bound in ("exact", "vague"):
-            m.bound = {"below": "approximate"}.get(bound, bound) if not m.vague else m.bound
+            m.bound = {"below": "approximate", "above": "approximate"}.get(bound, bound) if not m.vague else m.bound
+            if bound == "above" and m.value is not None and m.value > 0:
+                # "just over 61 per cent" is no 68: it stays within the rounding step above the figure
+                m.final = True
+                m.low, m.high = m.value, m.value + min(width(m.value, m.step), m.step or width(m.value, m.step))
             if bound == "below":
                 m.final = True
                 if m.value is not None:

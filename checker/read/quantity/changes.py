@@ -124,6 +124,9 @@ _ENDED = wordset(
 _VERBS_BEFORE_UP = frozenset({"shot", "broke", "set", "made", "gave", "picked", "took", "brought", "rounded"})
 
 
+_LENGTHS = frozenset({"m", "km", "ft", "mi", "yd", "cm"})
+
+
 def set_changes(t: Tokens, mentions: list[Mention]) -> None:
     """Fill `change` of comparable mentions, left to right."""
     previous: Mention | None = None
@@ -143,6 +146,8 @@ def set_changes(t: Tokens, mentions: list[Mention]) -> None:
             word = t.at(m.b)
             if word in ("higher", "lower", "up", "down") and t.at(m.b + 1) not in ("to",):
                 change = "up_by" if word in ("higher", "up") else "down_by"
+        if m.kind == "measurement" and m.unit in _LENGTHS and change in ("up_by", "down_by"):
+            change = None  # "the bus dropped 250 metres" is how far, not by how much less
         if change in ("up_by", "down_by", "up_to", "down_to"):
             m.change = change
         elif change:

@@ -129,7 +129,8 @@ def test_quantities_in_newsquants_terms():
     assert as_newsquant(q(counted="boat")) == {"value": "12", "unit": "boat", "change": "="}
     assert as_newsquant(q(bound="at_least", high=None))["change"] == ">"
     assert as_newsquant(q(bound="range", low=3.0, high=5.0))["value"] == "3-5"
-    assert as_newsquant(q(change="down_to", unit="%")) == {"value": "12", "unit": "%", "change": "down"}
+    assert as_newsquant(q(change="down_by", unit="%")) == {"value": "12", "unit": "%", "change": "down"}
+    assert as_newsquant(q(change="down_to", unit="%"))["change"] == "="  # a level reached has no direction in the set
     assert as_newsquant(q(bound="vague", value=None, low=2e6, high=None, text="millions"))["value"] == "1000000-10000000"
 
 
