@@ -60,6 +60,8 @@ class JudgeSettings(Section):
     entailment: float = Field(0.60, ge=0, le=1, description="NLI probability that makes two propositions the same")
     alignment: float = Field(0.5, ge=0, le=1, description="least probability that two figures of unlike measures count one thing")
     topic_overlap: float = Field(0.20, ge=0, le=1, description="least content overlap of claims without common names")
+    pair_cosine: float = Field(0.40, ge=-1, le=1, description="cosine from which two lone claims are taken as of one event")
+    pair_days: float = Field(30.0, gt=0, description="days between publications of two lone claims of one event, at most")
     same_moment_hours: float = Field(3.0, ge=0, description="as-of times closer than this are the same moment")
     tolerance: float = Field(0.0, ge=0, le=1, description="relative gap of two exact values that is still equal")
 

@@ -36,6 +36,42 @@ def systems() -> None:
     print(table(list(DESCRIPTIONS.items())))
 
 
+@app.command("set")
+def hand_labelled(
+    action: Annotated[str, typer.Argument(help="build: write the pairs; check: validate; stats: count; artifacts: what gives labels away.")],
+    data: Annotated[Path, typer.Argument(help="The folder of the set.")] = Path("data"),
+) -> None:
+    """The hand-labelled set: build its pairs, validate, count, look for artifacts."""
+    from eval.dossiers import build, check, pairs_of, read_dossiers
+    from eval.dossiers.check import counts, thin
+    from eval.errors import EvalError
+    from eval.tables import table
+
+    if action not in ("build", "check", "stats", "artifacts"):
+        raise EvalError(f"action {action!r} is unknown. Choose build, check, stats or artifacts.")
+    if action == "build":
+        print(table(list(build(data).items())))
+        return
+    dossiers = read_dossiers(data / "dossiers")
+    splits = json.loads((data / "splits.json").read_text(encoding="utf-8"))
+    if action == "check":
+        problems = check(dossiers, splits)
+        print("\n".join(problems) or f"{len(dossiers)} dossiers, nothing broken")
+        for line in thin(dossiers, pairs_of(dossiers, splits)):
+            _say(f"thin: {line}")
+        if problems:
+            raise typer.Exit(FELL)
+        return
+    rows = pairs_of(dossiers, splits)
+    if action == "stats":
+        print(table([(a, b, str(n)) for a, b, n in counts(rows)]))
+        return
+    from eval.dossiers.artifacts import artifacts
+
+    print(table([(name, target, f"{score:.3f}", f"{constant:.3f}") for name, target, score, constant in artifacts(rows)],
+                ("model", "predicts", "macro F1", "constant answer")))  # fmt: skip
+
+
 @app.command()
 def run(
     system: Annotated[str, typer.Argument(help="A system of `python -m eval systems`.")],

@@ -62,6 +62,7 @@ class Pair(Record):
     a_date: str | None = None
     b_date: str | None = None
     a_outlet: str | None = None
+    same_event: bool | None = Field(default=None, description="what a labeller is told: one event, two, or nothing")
     b_outlet: str | None = None
     slices: dict[str, str] = Field(default_factory=dict, description="e.g. difficulty, event_type, category")
 

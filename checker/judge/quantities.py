@@ -213,7 +213,7 @@ def _parts_apart(met: list[Met]) -> list[Met]:
     for m in met:
         q, r = m.x.quantity, m.y.quantity
         assert q is not None and r is not None
-        if {q.role, r.role} == {"part", "total"} and m.outcome.relation != "different_scope":
+        if {q.role, r.role} == {"part", "total"} and m.outcome.relation != "different_scope" and q.value != r.value:
             whole_is_y = q.role == "part"
             own = [
                 n for n in met

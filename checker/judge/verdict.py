@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
+from checker.compare.places import locations, relate_places
+from checker.compare.spans import hours_between
 from checker.compare.words import overlap
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
@@ -93,13 +97,31 @@ def judge_pair(
 
 
 def _one_event_only(a: Claim, b: Claim, met: list[Met], context: PairContext, settings: JudgeSettings) -> list[Met]:
-    """Without the articles, figures meet only where the claims share a subject."""
-    shared = overlap(a.text, b.text)
-    close = context.cosine is not None and context.cosine >= 0.5
-    if shared >= settings.topic_overlap or close:
+    """Without the articles, figures meet only where the claims can be of one event.
+
+    They share content, a name or a place, or are near in meaning; and neither their places nor their dates lie apart.
+    """
+    if one_event(a, b, context, settings):
         return met
     away = Outcome("unrelated", "no_shared_subject", "the claims share no subject", confidence=0.7)
     return [Met(m.x, m.y, away, (False, False), m.trace) for m in met]
+
+
+_NAME = re.compile(r"(?<=[\w,;:’'\"“] )[A-Z][\w’'-]{2,}")
+_NO_NAMES = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split())
+
+
+def one_event(a: Claim, b: Claim, context: PairContext, settings: JudgeSettings) -> bool:
+    """Whether two lone claims can be of one event. Symmetric."""
+    if relate_places(locations(a.places, stated=True), locations(b.places, stated=True)) == "disjoint":
+        return False
+    gap = hours_between(a.times.published, b.times.published)
+    if gap is not None and abs(gap) > 24 * settings.pair_days:
+        return False
+    if overlap(a.text, b.text) >= settings.topic_overlap or (context.cosine or 0.0) >= settings.pair_cosine:
+        return True
+    left, right = (set(_NAME.findall(c.text)) - _NO_NAMES for c in (a, b))
+    return bool(left & right)
 
 
 def _as_comparison(a: Claim, b: Claim, outcome: Outcome) -> Comparison:

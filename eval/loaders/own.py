@@ -51,6 +51,7 @@ def load(source: Source) -> Dataset:
             Pair(
                 id=str(row.get("id") or index), a=a, b=b, gold=label, relation=relation, kinds=kinds,
                 group=str(row.get("event") or row.get("a_event") or row.get("group") or index),
+                same_event=row["same_event"] if isinstance(row.get("same_event"), bool) else None,
                 differs=bool(row["differs"]) if row.get("differs") is not None else differ(a, b), slices=slices,
                 **{key: str(row[key]) for key in DATES if row.get(key)},
             )

@@ -102,7 +102,7 @@ def output_of_verdict(verdict: Verdict, space: LabelSpace) -> Output:
 
 def request(pair: Pair) -> dict[str, Any]:
     """A pair as `check_pairs` takes it."""
-    meta = ("a_date", "b_date", "a_outlet", "b_outlet")
+    meta = ("a_date", "b_date", "a_outlet", "b_outlet", "same_event")
     return {"id": pair.id, "a": pair.a, "b": pair.b} | {k: getattr(pair, k) for k in meta if getattr(pair, k)}
 
 
