@@ -126,7 +126,7 @@ def check_pairs(
     out = []
     for n, row in enumerate(rows):
         a, b = read[n]
-        context = PairContext(same_event=row["same_event"], one_moment=row["a_date"] is None and row["b_date"] is None or
+        context = PairContext(same_event=row["same_event"], alone=True, one_moment=row["a_date"] is None and row["b_date"] is None or
                               row["a_date"] == row["b_date"], cosine=cosines[n], phrases=_likeness(a, b, phrases))  # fmt: skip
         out.append(judge_pair(a, b, None if nli is None else nli[n], context, settings.judge, identifier=row["id"]))
         progress("judge", n + 1, len(rows))

@@ -59,6 +59,7 @@ class JudgeSettings(Section):
     weak_contradiction: float = Field(0.30, ge=0, le=1, description="with lexical evidence this is enough")
     entailment: float = Field(0.60, ge=0, le=1, description="NLI probability that makes two propositions the same")
     alignment: float = Field(0.5, ge=0, le=1, description="least probability that two figures of unlike measures count one thing")
+    pair_alignment: float = Field(0.35, ge=0, le=1, description="the same for a pair that was given as one event, to be compared")
     topic_overlap: float = Field(0.20, ge=0, le=1, description="least content overlap of claims without common names")
     pair_cosine: float = Field(0.40, ge=-1, le=1, description="cosine from which two lone claims are taken as of one event")
     pair_days: float = Field(30.0, gt=0, description="days between publications of two lone claims of one event, at most")

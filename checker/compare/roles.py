@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.compare.intervals import Comparison, compare, interval
-from checker.schema import Quantity
+from checker.schema import Claim, Quantity
 
 # "1,000 each" and "2,000 in all": exchanges and pairs name two sides, rarely more than a handful.
 MOST_SIDES = 6
@@ -17,7 +17,7 @@ def compare_roles(a: Quantity, b: Quantity, *, tolerance: float = 0.0) -> Compar
     """
     roles = {a.role, b.role}
     plain = compare(a, b, tolerance=tolerance)
-    if plain.result == "incomparable" or roles == {"total"}:
+    if plain.result == "incomparable" or roles == {"total"} or 0 in (a.high, b.high):
         return plain
     if a.role == b.role:
         if a.role == "part" and plain.result == "conflicting":
@@ -36,6 +36,13 @@ def compare_roles(a: Quantity, b: Quantity, *, tolerance: float = 0.0) -> Compar
         return Comparison("incomparable", "per_each", "one figure is for each of several, the other a total")
     part, whole = (a, b) if a.role == "part" else (b, a)
     return part_of(part, whole, plain)
+
+
+def is_whole(quantity: Quantity, claim: Claim) -> bool:
+    """Whether a figure without a measure is only named as the whole of a part: "61 of the 84 drones were shot down"."""
+    return quantity.measure is None and quantity.role == "total" and any(
+        z.of is not None and z.of == quantity.value and z.start != quantity.start for z in claim.quantities
+    )
 
 
 def part_of(part: Quantity, whole: Quantity, plain: Comparison | None = None) -> Comparison:

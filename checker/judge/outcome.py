@@ -37,7 +37,8 @@ def of_numbers(
     assert q is not None and r is not None
     like = context.phrases.get((q.start, r.start))
     measure = q.measure or r.measure or (like and (like.left or like.right)) or None
-    moving = measure in CUMULATIVE or measure in RUNNING
+    # a count of nobody knows what mostly grows while an event lasts; money and rates do not
+    moving = measure in CUMULATIVE or measure in RUNNING or (measure is None and q.kind == r.kind == "count")
     left = q.low if q.low is not None else q.high
     right = r.low if r.low is not None else r.high
     a_higher = (left or 0.0) > (right or 0.0)

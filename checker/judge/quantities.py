@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.compare.measures import SWAPPED
-from checker.compare.roles import compare_roles, part_of
+from checker.compare.roles import compare_roles, is_whole, part_of
 from checker.compare.sources import resolved, same_speaker
 from checker.compare.words import overlap
 from checker.judge.context import PairContext
@@ -129,7 +129,7 @@ def _replaced(x: Assertion, claim: Claim) -> bool:
 
 
 def _usable(x: Assertion, claim: Claim, focus: Focus | None) -> bool:
-    return x.quantity is not None and x.quantity.comparable and (
+    return x.quantity is not None and x.quantity.comparable and not is_whole(x.quantity, claim) and (
         focus is None or x.quantity.start in focus.get(claim.id, ())
     )
 

@@ -81,8 +81,9 @@ def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext,
     if left != right and frozenset({left, right}) in SWAPPED:
         return Scope(False, "other_measure", f"{left} and {right} are two measures")
     claims = context.cosine if context.cosine is not None else overlap(a.text, b.text)
-    sure = aligned(*sides, like, claims)
-    if sure >= settings.alignment:
+    told = context.alone and bool(context.same_event)
+    sure = aligned(*sides, like, claims, strict=not told)
+    if sure >= (settings.pair_alignment if told else settings.alignment):
         return Scope(True, "aligned", f"in like words, the two count one thing (P = {sure:.2f})")
     if left and right:
         return Scope(False, "other_measure", f"{left} and {right} are two measures")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 
+from checker.compare.groups import is_person, same_counted
 from checker.compare.places import locations, relate_places
 from checker.compare.spans import hours_between
 from checker.compare.words import overlap
@@ -13,11 +15,14 @@ from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
 from checker.judge.propositions import compare_claims
 from checker.judge.quantities import Focus, Met, compare_all
+from checker.judge.scope import OF_PEOPLE
 from checker.judge.timing import timing
 from checker.schema import Claim, Comparison, DirectedProbabilities, Probabilities, SideSpan, TraceStep, Verdict
 from checker.schema.verdict import GRAVITY, Kind, Label, Relation
 from checker.settings import JudgeSettings
 
+# Shared content from which two claims that speak of different aspects still have one subject.
+SUBJECT_OVERLAP = 0.5
 LABELS: tuple[Label, ...] = ("entailment", "neutral", "contradiction")
 
 
@@ -66,6 +71,7 @@ def judge_pair(
         related = overlap(a.text, b.text) >= settings.topic_overlap
         outcomes = [(Outcome("different_scope" if related else "unrelated", "no_shared_quantity",
                              "no quantity of one measure is in both", confidence=0.5), None)]  # fmt: skip
+    outcomes = [(_subject(a, b, o, m), m) for o, m in outcomes]
     outcome, winner = min(outcomes, key=lambda pair: (GRAVITY.index(pair[0].relation), -pair[0].confidence))
     for m in met:
         if m is winner:
@@ -94,6 +100,28 @@ def judge_pair(
         trace=tuple(trace),
         spans=_spans(a, b, winner),
     )
+
+
+# Figures that miss each other by these rules have a subject in common only where both count people or one thing.
+_MISSED = frozenset({"other_measure", "other_category", "other_unit", "other_aspect", "change_against_level"})
+
+
+def _subject(a: Claim, b: Claim, outcome: Outcome, met: Met | None) -> Outcome:
+    """`different_scope` where the two have a subject in common ("killed" and "injured"), `unrelated` where they have none.
+
+    The toll and the price of the ticket are of one event, and no answer to each other.
+    """
+    if outcome.relation != "different_scope" or outcome.rule not in _MISSED:
+        return outcome
+    if met is not None and met.x.quantity is not None and met.y.quantity is not None:
+        q, r = met.x.quantity, met.y.quantity
+        people = q.kind == r.kind == "count" and all(z.measure in OF_PEOPLE or (z.counted and is_person(z.counted)) for z in (q, r))
+        one = bool(q.counted and r.counted) and same_counted(q.counted, r.counted)  # type: ignore[arg-type]
+        if people or one or (q.measure and q.measure == r.measure):
+            return outcome
+    elif met is None and overlap(a.text, b.text) >= SUBJECT_OVERLAP:
+        return outcome
+    return replace(outcome, relation="unrelated", rule="no_shared_subject")
 
 
 def _one_event_only(a: Claim, b: Claim, met: list[Met], context: PairContext, settings: JudgeSettings) -> list[Met]:

@@ -20,6 +20,7 @@ from checker.compare.groups import antonyms, implies
 from checker.compare.measures import KIN, family, measure_of
 from checker.compare.phrases import phrase_of
 from checker.compare.prototypes import Likeness, Reading, likeness
+from checker.compare.roles import is_whole
 from checker.compare.words import content
 from checker.match.events import Event
 from checker.schema import Claim, Quantity
@@ -75,7 +76,7 @@ def figures_of(event: Event, claims: Sequence[Claim]) -> list[Figure]:
     out = []
     for n in event.claims:
         for q in claims[n].quantities:
-            if q.comparable and q.change not in ("up_by", "down_by") and (q.measure or q.kind not in ("fraction", "multiple")):
+            if q.comparable and not is_whole(q, claims[n]) and q.change not in ("up_by", "down_by") and (q.measure or q.kind not in ("fraction", "multiple")):
                 out.append(Figure(n, q, phrase_of(claims[n], q)))
     return out
 

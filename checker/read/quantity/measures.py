@@ -190,7 +190,7 @@ def _settle(t: Tokens, m: Mention) -> None:
         "target",
     }:
         m.measure = "downed"
-    elif m.measure == "recovered" and m.counted == "body":
+    elif m.measure in ("recovered", "rescued", "found") and m.counted in ("body", "corpse", "remain", "remains"):
         m.measure = "killed"
     elif m.measure == "shot" and m.counted in AERIAL:
         m.measure = "downed"
