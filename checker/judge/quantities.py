@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.compare.measures import SWAPPED
 from checker.compare.roles import compare_roles, is_whole, part_of
@@ -25,6 +25,8 @@ NOT_FACTS = ("hypothetical", "forecast", "demanded", "question")
 SWAP_FROM = 5
 # Where one claim gives both nouns, the number must be rarer still, and the reports near in time: a toll may have grown.
 TELLING_SWAP = 10
+# A partner this much weaker than a figure's best one is none.
+PARTNER_SLACK = 0.15
 SWAP_HOURS = 48.0
 # Shared content that a "no casualties" needs with a toll to be of one site.
 ZERO_OVERLAP = 0.25
@@ -73,6 +75,7 @@ class Met:
     outcome: Outcome
     entails: tuple[bool, bool]
     trace: tuple[TraceStep, ...]
+    strength: float = 0.0
 
     def comparison(self, a: Claim, b: Claim) -> Comparison:
         return Comparison(
@@ -101,7 +104,7 @@ def compare_all(
     left = [x for x in a.assertions if _usable(x, a, focus) and not _replaced(x, a)]
     right = [y for y in b.assertions if _usable(y, b, focus) and not _replaced(y, b)]
     met = [compare_two(a, b, x, y, when, context, settings) for x in left for y in right]
-    met = _wholes_apart(_parts_apart(met), a, b)
+    met = _wholes_apart(_parts_apart(_best_partners(met)), a, b)
     agreeing = [m for m in met if m.outcome.relation in ("same", "compatible")]
     settled = {id(m.x) for m in agreeing if m.outcome.relation == "same"} | {
         id(m.y) for m in agreeing if m.outcome.relation == "same"
@@ -138,10 +141,16 @@ def compare_two(
     a: Claim, b: Claim, x: Assertion, y: Assertion, when: Timing, context: PairContext, settings: JudgeSettings
 ) -> Met:
     """Two quantity assertions: scope, modality, roles and intervals, then time and speakers."""
+    scope = quantity_scope(a, b, x, y, context, settings)
+    return replace(_compare(a, b, x, y, scope, when, context, settings), strength=scope.strength)
+
+
+def _compare(
+    a: Claim, b: Claim, x: Assertion, y: Assertion, scope: Scope, when: Timing, context: PairContext, settings: JudgeSettings
+) -> Met:
     q, r = x.quantity, y.quantity
     assert q is not None and r is not None
     words = (q.text, r.text)
-    scope = quantity_scope(a, b, x, y, context, settings)
     trace = [TraceStep(step="scope", compared=words, rule=scope.rule, result=scope.reason or "one scope")]
     if not scope.meets:
         return Met(x, y, Outcome("different_scope", scope.rule, scope.reason), (False, False), tuple(trace))
@@ -153,7 +162,9 @@ def compare_two(
         outcome = Outcome("different_scope", "planned", "a plan and what came of it may differ")
         return Met(x, y, outcome, (False, False), tuple(trace))
     if scope.part and q.role == r.role == "total":
-        result = part_of(q, r) if scope.part == "a" else part_of(r, q)
+        result = compare_roles(q, r)
+        if result.result != "equal" or _narrow_apart(q, r):
+            result = part_of(q, r) if scope.part == "a" else part_of(r, q)
     else:
         result = compare_roles(q, r, tolerance=settings.tolerance)
     trace.append(TraceStep(step="quantity", compared=words, rule=result.rule, result=result.reason, weight=_weight(result)))
@@ -182,6 +193,11 @@ def compare_two(
     trace.append(TraceStep(step="speaker", compared=(x.speaker or "own voice", y.speaker or "own voice"),
                            rule=outcome.rule, result=outcome.reason))  # fmt: skip
     return Met(x, y, outcome, (False, False), tuple(trace))
+
+
+def _narrow_apart(q: Quantity, r: Quantity) -> bool:
+    """Whether the nouns themselves differ ("nine children", "nine people"); "nine in hospital" are the nine injured."""
+    return q.measure == r.measure
 
 
 def _site(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope | None:
@@ -225,6 +241,21 @@ def _parts_apart(met: list[Met]) -> list[Met]:
             if own and not any(n.outcome.relation in ("same", "compatible", "update") for n in own):
                 away = Outcome("different_scope", "part_of_other_whole", "the part belongs to another whole")
                 m = Met(m.x, m.y, away, (False, False), m.trace)
+        out.append(m)
+    return out
+
+
+def _best_partners(met: list[Met]) -> list[Met]:
+    """Each figure keeps its strongest partners: "12 dead" meets "29 dead" and not "two, who turned up alive" beside it."""
+    best: dict[int, float] = {}
+    for m in met:
+        for side in (m.x, m.y):
+            best[id(side)] = max(best.get(id(side), 0.0), m.strength)
+    out = []
+    for m in met:
+        if m.outcome.relation != "different_scope" and m.strength < max(best[id(m.x)], best[id(m.y)]) - PARTNER_SLACK:
+            away = Outcome("different_scope", "better_partner", "one of the two figures has a nearer match in the other claim")
+            m = Met(m.x, m.y, away, (False, False), m.trace)
         out.append(m)
     return out
 

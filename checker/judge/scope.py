@@ -32,12 +32,17 @@ TOLLS = frozenset({"killed", "injured", "missing", "casualties", "hospitalized",
 
 @dataclass(frozen=True)
 class Scope:
-    """Whether two quantities meet. `part` names the side whose scope lies inside the other's."""
+    """Whether two quantities meet. `part` names the side whose scope lies inside the other's.
+
+    `strength` orders the meetings of one figure: 3 where both measures are read, 2 and 1 where one or both are known by
+    example only, below 1 the alignment model's probability.
+    """
 
     meets: bool
     rule: str
     reason: str
     part: Literal["a", "b"] | None = None
+    strength: float = 0.0
 
 
 def quantity_scope(
@@ -49,7 +54,7 @@ def quantity_scope(
     scope = _measure(a, b, q, r, context, settings)
     if not scope.meets:
         return scope
-    part, known = scope.part, scope.rule == "measure"
+    part, known, strength = scope.part, scope.rule == "measure", scope.strength
     for check in (_counted, _population) if known else (_population,):
         scope = check(a, b, q, r, context)
         if not scope.meets:
@@ -64,7 +69,7 @@ def quantity_scope(
     scope = _place(a, b, q, r, context)
     if not scope.meets:
         return scope
-    return Scope(True, "one_scope", "same measure, population, place and window", part or scope.part)
+    return Scope(True, "one_scope", "same measure, population, place and window", part or scope.part, strength)
 
 
 def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext, settings: JudgeSettings) -> Scope:
@@ -77,14 +82,15 @@ def _measure(a: Claim, b: Claim, q: Quantity, r: Quantity, context: PairContext,
         part: Literal["a", "b"] | None = None
         if left != right:
             part = "a" if PART_OF.get(left) == right else "b"
-        return Scope(True, "measure", f"both count {left}", part)
+        known = (q.measure is not None) + (r.measure is not None)
+        return Scope(True, "measure", f"both count {left}", part, strength=1.0 + known)
     if left != right and frozenset({left, right}) in SWAPPED:
         return Scope(False, "other_measure", f"{left} and {right} are two measures")
     claims = context.cosine if context.cosine is not None else overlap(a.text, b.text)
     told = context.alone and bool(context.same_event)
     sure = aligned(*sides, like, claims, strict=not told)
     if sure >= (settings.pair_alignment if told else settings.alignment):
-        return Scope(True, "aligned", f"in like words, the two count one thing (P = {sure:.2f})")
+        return Scope(True, "aligned", f"in like words, the two count one thing (P = {sure:.2f})", strength=sure)
     if left and right:
         return Scope(False, "other_measure", f"{left} and {right} are two measures")
     return Scope(False, "other_category", f"nothing shows that one thing is counted (P = {sure:.2f})")
