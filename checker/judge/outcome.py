@@ -8,7 +8,7 @@ from checker.compare.measures import CUMULATIVE, RUNNING
 from checker.compare.sources import same_speaker
 from checker.judge.context import PairContext
 from checker.judge.sides import sides
-from checker.judge.timing import GROWS, REVISES, Timing
+from checker.judge.timing import GROWS, PROVISIONAL, REVISES, Timing
 from checker.schema import Assertion, Claim, Quantity
 from checker.schema.verdict import Kind, Relation
 
@@ -46,6 +46,7 @@ def of_numbers(
         later, a_is_later = (a, True) if when.order == "a_later" else (b, False)
         later_higher = a_higher == a_is_later
         revises = REVISES.search(later.text) is not None
+        earlier = b if a_is_later else a
         if moving and later_higher and _withdrawn(b if a_is_later else a, q if a_is_later else r):
             relation, why = sides(a, b, x.speaker, y.speaker)
             reason = f"the later report repeats a figure that the earlier one had replaced; {why}"
@@ -54,6 +55,8 @@ def of_numbers(
             return Outcome("update", "growth", "a running total that grew", ("growth",), confidence=0.85)
         if revises:
             return Outcome("update", "revision", "the later text revises the figure", ("correction",), confidence=0.8)
+        if PROVISIONAL.search(earlier.text) and not vague:
+            return Outcome("update", "provisional", "the earlier figure was of an unfinished count", ("correction",), confidence=0.75)
         if measure in RUNNING:
             return Outcome("update", "running_figure", "a figure that may also fall", ("correction",), confidence=0.7)
         if moving and not vague and min(left or 0.0, right or 0.0) > 0 and _one_source(a, b, x, y):

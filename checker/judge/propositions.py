@@ -59,6 +59,8 @@ LEAST_OVERLAP = 0.25
 NEGATED_OVERLAP = 0.6
 UNSIGNED_MEAN = 0.5
 UNSIGNED_OVERLAP = 0.4
+# A mean from which less overlap will do: "was run by" one company, and by another.
+UNSIGNED_SURE = 0.75
 # Content words that two contradicting claims share at the least: "officials denied the claim" contradicts nothing alone.
 LEAST_SHARED = 2
 # NLI models take two different figures for a contradiction whatever they count; figures have a judge of their own.
@@ -190,8 +192,10 @@ def _related(x: Assertion, y: Assertion) -> bool:
 
 
 def _close(x: Assertion, y: Assertion) -> bool:
-    """Whether the objects are one in words: all content words of the shorter are in the longer."""
+    """Whether the objects (where neither has one, the subjects) are one in words: all content words of the shorter are in the longer."""
     left, right = content(x.object or ""), content(y.object or "")
+    if not left and not right:  # "chlorine escaped", "no chlorine escaped"
+        left, right = content(x.actor or ""), content(y.actor or "")
     return bool(left and right) and (left <= right or right <= left)
 
 
@@ -232,14 +236,15 @@ def compare_claims(
     if place == "disjoint" and not context.same_event and seen.kind is None:
         return Outcome("different_scope", "other_place", "the places differ", confidence=0.7), tuple(trace)
     strength = _strength(nli, context)
-    if seen.kind is None and _one_negates(a, b) and seen.subject >= NEGATED_OVERLAP and contra >= settings.weak_contradiction:
+    if seen.kind is None and one_negates(a, b) and seen.subject >= NEGATED_OVERLAP and contra >= settings.weak_contradiction:
         seen = Evidence("negation", (a.text, b.text), seen.subject)
     figures = all(any(q.comparable for q in c.quantities) for c in (a, b))
     enough = FIGURES_AGAINST if figures else settings.contradiction
     against = strength >= enough and seen.subject >= LEAST_OVERLAP
     if seen.kind is None and context.same_event and nli is not None:
         # without a sign in the words, the model must be sure both ways and the claims must be much alike
-        against = against and contra >= UNSIGNED_MEAN and seen.subject >= UNSIGNED_OVERLAP
+        least = LEAST_OVERLAP if contra >= UNSIGNED_SURE else UNSIGNED_OVERLAP
+        against = against and contra >= UNSIGNED_MEAN and seen.subject >= least
     against = against or (seen.kind is not None and strength >= settings.weak_contradiction)
     # verbs that exclude each other, on one object in one event, need no model
     against = against or (seen.kind in ("cause", "date") and bool(context.same_event))
@@ -284,7 +289,8 @@ def _strength(nli: np.ndarray | None, context: PairContext) -> float:
     return top if context.same_event else (top + mean) / 2
 
 
-def _one_negates(a: Claim, b: Claim) -> bool:
+def one_negates(a: Claim, b: Claim) -> bool:
+    """Whether exactly one of the two texts has a negation."""
     return (_NEGATION.search(a.text) is None) != (_NEGATION.search(b.text) is None)
 
 

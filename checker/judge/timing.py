@@ -19,6 +19,12 @@ REVISES = re.compile(
     r"|no longer|counted twice|double[- ]counted|mistak|in error|erroneous|provisional|preliminary)",
     re.IGNORECASE,
 )
+# A figure that its own text calls unfinished: the later one brings it up to date.
+PROVISIONAL = re.compile(
+    r"\b(?:provisional|preliminary|partial|incomplete|early)\s+(?:\w+\s+)?(?:results?|counts?|figures?|tall(?:y|ies)|returns|estimates?)\b"
+    r"|\b(?:with|after)\b.{0,60}\b(?:ballots?(?: boxes)?|votes|polling stations|precincts|constituencies)\b.{0,20}\b(?:counted|in|reported|declared)\b"
+    r"|\b(?:ballots?(?: boxes)?|votes|polling stations|precincts) (?:were |had been )?counted\b", re.IGNORECASE,
+)  # fmt: skip
 GROWS = re.compile(
     r"\b(r(?:ose|isen|ises|ising|ise)|climb|increas|mount|grew|grow[ns]|jump|went up|gone up|goes up|up from|now|so far"
     r"|at least|new (?:figure|toll|count)|final|latest|bring(?:s|ing)? (?:the|to)|brought (?:the|to)|reached|passes"

@@ -13,8 +13,9 @@ from checker.compare.spans import hours_between
 from checker.compare.words import overlap
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
-from checker.judge.propositions import compare_claims
+from checker.judge.propositions import compare_claims, evidence
 from checker.judge.quantities import Focus, Met, compare_all
+from checker.judge.relation import features, load, weigh
 from checker.judge.scope import OF_PEOPLE
 from checker.judge.timing import timing
 from checker.schema import Claim, Comparison, DirectedProbabilities, Probabilities, SideSpan, TraceStep, Verdict
@@ -35,6 +36,7 @@ def judge_pair(
     *,
     focus: Focus | None = None,
     identifier: str | None = None,
+    weigh_relation: bool = True,
 ) -> Verdict:
     """The verdict on two claims.
 
@@ -47,6 +49,7 @@ def judge_pair(
         focus: the quantities of the fact under which the claims met (where they start, by claim id); None compares
             all, and the propositions as well.
         identifier: kept as the verdict's id.
+        weigh_relation: whether the relation model has the last word on a lone pair; False leaves it to the rules.
 
     Returns:
         The gravest of the comparisons, by the order of DESIGN's relations.
@@ -54,7 +57,7 @@ def judge_pair(
     when = timing(a, b, context, settings)
     met = compare_all(a, b, when, context, settings, focus)
     if context.same_event is None:
-        met = _one_event_only(a, b, met, context, settings)
+        met = only_one_event(a, b, met, context, settings)
     deciding = [m for m in met if m.outcome.relation not in ("different_scope", "unrelated")]
     trace: list[TraceStep] = []
     outcomes: list[tuple[Outcome, Met | None]] = [(m.outcome, m) for m in met]
@@ -76,12 +79,22 @@ def judge_pair(
     for m in met:
         if m is winner:
             trace = [*m.trace, *trace]
+    if weigh_relation and context.alone and focus is None and nli is not None and (model := load()) is not None:
+        values = features(a, b, nli, _of_figures(met), evidence(a, b), when, context)
+        shares = model.probabilities(values)
+        weighed = weigh(a, b, outcome, _of_figures(met), evidence(a, b), when, shares, settings.against)
+        trace.append(TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3),
+                               result=", ".join(f"{n} {p:.2f}" for n, p in sorted(shares.items(), key=lambda s: -s[1])[:3])))  # fmt: skip
+        if weighed.relation != outcome.relation:
+            winner = winner if winner is not None and winner.outcome.relation == weighed.relation else None
+            outcomes = [*outcomes, (weighed, None)]
+        outcome = weighed
     trace.append(TraceStep(step="relation", rule=outcome.rule, result=f"{outcome.relation}: {outcome.reason}",
                            weight=None))  # fmt: skip
     comparisons = [m.comparison(a, b) for m in met]
     comparisons += [_as_comparison(a, b, o) for o, m in outcomes if m is None]
     kinds: tuple[Kind, ...] = tuple(
-        dict.fromkeys(k for o, _ in outcomes if o.relation == outcome.relation for k in o.kinds)
+        dict.fromkeys(k for o, _ in [(outcome, None), *outcomes] if o.relation == outcome.relation for k in o.kinds)
     )
     entails = winner.entails if winner else _entails(nli, settings)
     probabilities = _probabilities(outcome, entails, nli)
@@ -100,6 +113,11 @@ def judge_pair(
         trace=tuple(trace),
         spans=_spans(a, b, winner),
     )
+
+
+def _of_figures(met: list[Met]) -> Relation | None:
+    """The gravest relation of the figures, None where none met."""
+    return min((m.outcome.relation for m in met), key=GRAVITY.index, default=None)
 
 
 # Figures that miss each other by these rules have a subject in common only where both count people or one thing.
@@ -124,7 +142,7 @@ def _subject(a: Claim, b: Claim, outcome: Outcome, met: Met | None) -> Outcome:
     return replace(outcome, relation="unrelated", rule="no_shared_subject")
 
 
-def _one_event_only(a: Claim, b: Claim, met: list[Met], context: PairContext, settings: JudgeSettings) -> list[Met]:
+def only_one_event(a: Claim, b: Claim, met: list[Met], context: PairContext, settings: JudgeSettings) -> list[Met]:
     """Without the articles, figures meet only where the claims can be of one event.
 
     They share content, a name or a place, or are near in meaning; and neither their places nor their dates lie apart.

@@ -26,6 +26,7 @@ class Scene(NamedTuple):
     subject: str
     facets: dict[str, Facet]
     frames: tuple[tuple[str, tuple[str, ...]], ...]
+    loose: frozenset[str]  # frames that do not entail the clauses of their facets
 
 
 class Grammar(NamedTuple):
@@ -43,19 +44,22 @@ def load(split: str) -> Grammar:
             continue
         if line.startswith("scene "):
             _, name, subject = line.split()
-            scenes.append(Scene(name, subject, {}, ()))
+            scenes.append(Scene(name, subject, {}, (), frozenset()))
         elif line.startswith("  "):
             head, says = line.strip().split(" : ")
             key, rest = head.split(" ", 1)
             kind, low, high = rest.rsplit(" ", 2)
             unit = "real" if kind.startswith("real:") else kind if kind in ("money", "percent") else "count"
             names = kind.removeprefix("real:")
-            nouns = ("",) if unit in ("money", "percent") else lists[names] if names in lists else tuple(names.split(","))
+            nouns = (
+                ("",) if unit in ("money", "percent") else lists[names] if names in lists else tuple(names.split(","))
+            )
             scenes[-1].facets[key] = Facet(key, nouns, unit, float(low), float(high), tuple(says.split(" / ")))
-        elif line.startswith("* "):
-            text = line[2:]
+        elif line.startswith("*"):
+            text = line.split(" ", 1)[1]
             keys = tuple(k for k in re.findall(r"{(\w+)}", text) if k != "s")
-            scenes[-1] = scenes[-1]._replace(frames=(*scenes[-1].frames, (text, keys)))
+            loose = {text} if line.startswith("*?") else set()
+            scenes[-1] = scenes[-1]._replace(frames=(*scenes[-1].frames, (text, keys)), loose=scenes[-1].loose | loose)
         else:
             name, items = line.split(" = ", 1)
             lists[name] = tuple(item.strip() for item in items.split(" | "))

@@ -75,7 +75,7 @@ def compare(premise: Quantity, hypothesis: Quantity) -> str | None:
 
 # form -> wordings; X is the figure with its unit words, Y the second figure
 WORDS: dict[str, tuple[str, ...]] = {
-    "exact": ("X",) * 12 + ("exactly X", "only X", "just X", "a total of X"),
+    "exact": ("X",) * 20 + ("exactly X", "only X", "just X", "a total of X"),
     "more": ("more than X",) * 6 + ("over X",) * 3 + ("upwards of X", "in excess of X", "greater than X", "above X"),
     "least": ("at least X",) * 4 + ("no fewer than X", "no less than X", "a minimum of X", "not less than X"),
     "less": ("less than X",) * 6 + ("fewer than X",) * 3 + ("under X",) * 3 + ("below X",),
@@ -104,7 +104,7 @@ def in_words(n: int) -> str:
     return f"{in_words(n // 1000)} thousand" + (f" {in_words(n % 1000)}" if n % 1000 else "")
 
 
-def figure(rng: random.Random, v: float, unit: str, plain: bool = False) -> str:
+def figure(rng: random.Random, v: float, unit: str) -> str:
     """A figure in digits, separators, words or millions."""
     r = rng.random()
     if unit == "percent":
@@ -114,7 +114,7 @@ def figure(rng: random.Random, v: float, unit: str, plain: bool = False) -> str:
         text = f"{v / 1e6:g} million" if v < 1e9 else f"{v / 1e9:g} billion" if r < 0.7 else f"{v / 1e6:,.10g} million"
     elif not whole:
         text = f"{v:,.2f}" if unit == "money" else f"{v:,.10g}"
-    elif not plain and unit != "money" and (v <= 12 and r < 0.4 or v <= 100 and r < 0.12 or v % 100 == 0 and v < 1e5 and r < 0.06):
+    elif unit != "money" and (v <= 12 and r < 0.4 or v <= 100 and r < 0.12 or v % 100 == 0 and v < 1e5 and r < 0.06):
         return in_words(int(v))
     else:
         text = f"{int(v):,}" if r < 0.75 else str(int(v))
@@ -182,10 +182,16 @@ def make(rng: random.Random, kind: str, v: float, unit: str) -> Quantity:
     return Quantity(kind, v, second, unit == "count")
 
 
-def premise_for(rng: random.Random, wanted: str, hypothesis: Quantity, unit: str, low: float, high: float) -> Quantity | None:
+def premise_for(
+    rng: random.Random, wanted: str, hypothesis: Quantity, unit: str, low: float, high: float
+) -> Quantity | None:
     """A premise quantity that has the wanted label against the hypothesis, by drawing and testing."""
     for _ in range(24):
-        kind = "exact" if wanted != N and rng.random() < 0.6 or hypothesis.form == "exact" and wanted == C and rng.random() < 0.3 else form(rng)
+        kind = (
+            "exact"
+            if wanted != N and rng.random() < 0.6 or hypothesis.form == "exact" and wanted == C and rng.random() < 0.3
+            else form(rng)
+        )
         q = make(rng, kind, near(rng, hypothesis.value, unit, low, high), unit)
         if compare(q, hypothesis) == wanted:
             return q

@@ -1,0 +1,131 @@
+"""The relation of two lone claims, weighed: a multinomial logistic model over what the rules, the words and NLI found.
+
+Rules alone are too quiet on pairs in unlike words, and NLI alone too loud; the model (fitted by `models/relation/fit.py`
+on the training events of the hand-labelled set) gives each its weight. Every feature is the same when the claims are
+swapped. `relation.json` holds the weights, so that anyone can read what counts for what.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+
+from checker.compare.sources import resolved, same_speaker
+from checker.judge.context import PairContext
+from checker.judge.outcome import Outcome
+from checker.judge.propositions import Evidence, one_negates
+from checker.judge.sides import sides
+from checker.judge.timing import REVISES, Timing
+from checker.schema import Claim
+from checker.schema.verdict import Kind, Relation
+
+# Conflict and dispute are told apart by who speaks, not by the model.
+AGAINST = "against"
+_NUMERIC = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope")
+_SIGNS = ("antonym", "negation", "cause", "date", "role_swap")
+_UNDONE = frozenset({"planned", "hypothetical", "forecast", "demanded"})
+
+
+def features(
+    a: Claim, b: Claim, nli: np.ndarray, numeric: Relation | None, seen: Evidence, when: Timing, context: PairContext
+) -> dict[str, float]:
+    """What the model sees; symmetric in the two claims.
+
+    Args:
+        nli: shape (2, 3), entailment, neutral and contradiction for A -> B and B -> A.
+        numeric: the gravest relation of the figures alone, None where no two figures met.
+        seen: what the words themselves say against each other.
+    """
+    c, e = nli[:, 2], nli[:, 0]
+    cosine = context.cosine or 0.0
+    figures = [any(q.comparable for q in x.quantities) for x in (a, b)]
+    speakers = same_speaker(a.speaker, b.speaker)
+    negates = float(one_negates(a, b))
+    out = {
+        "c_max": c.max(), "c_mean": c.mean(), "c_min": c.min(), "e_max": e.max(), "e_min": e.min(), "n_min": nli[:, 1].min(),
+        "overlap": seen.subject, "cosine": cosine, "told": float(bool(context.same_event)), "negates": negates,
+        "both_resolved": float(resolved(a.speaker) and resolved(b.speaker)), "other_speaker": float(speakers == "different"),
+        "same_speaker": float(speakers == "same"), "later": float(when.order in ("a_later", "b_later")),
+        "undated": float(when.order == "unknown"), "revises": float(bool(REVISES.search(a.text) or REVISES.search(b.text))),
+        "close": float(seen.close), "plan": float(len({a.modality, b.modality} & _UNDONE) == 1 and a.modality != b.modality),
+        "denied": float("denied" in (a.modality, b.modality)), "both_figures": float(all(figures)),
+        "one_figure": float(sum(figures) == 1), "cosine_c": cosine * c.max(), "negates_c": negates * c.max(),
+        "cosine_squared": cosine**2, "cosine_c_mean": c.mean() * cosine,
+    }  # fmt: skip
+    out |= {f"sign_{sign}": float(seen.kind == sign) for sign in _SIGNS}
+    out |= {f"figures_{relation}": float(numeric == relation) for relation in _NUMERIC}
+    return {name: float(value) for name, value in out.items()}
+
+
+@dataclass(frozen=True)
+class Model:
+    """Weights of the multinomial logistic model over standardised features."""
+
+    names: tuple[str, ...]
+    classes: tuple[str, ...]
+    mean: np.ndarray
+    scale: np.ndarray
+    coef: np.ndarray
+    bias: np.ndarray
+
+    def probabilities(self, values: dict[str, float]) -> dict[str, float]:
+        """P(relation) of each class."""
+        x = (np.array([values[name] for name in self.names]) - self.mean) / self.scale
+        z = self.coef @ x + self.bias
+        p = np.exp(z - z.max())
+        return dict(zip(self.classes, (p / p.sum()).tolist(), strict=True))
+
+
+@lru_cache
+def load() -> Model | None:
+    """The fitted model that ships with the program; None where it has none."""
+    path = files("checker.judge").joinpath("relation.json")
+    if not path.is_file():
+        return None
+    table = json.loads(path.read_text(encoding="utf-8"))
+    arrays = {name: np.array(table[name]) for name in ("mean", "scale", "coef", "bias")}
+    return Model(tuple(table["names"]), tuple(table["classes"]), **arrays)
+
+
+def weigh(
+    a: Claim, b: Claim, ruled: Outcome, numeric: Relation | None, seen: Evidence, when: Timing, shares: dict[str, float],
+    least_against: float,
+) -> Outcome:
+    """The outcome of the model: the rules' own where the two agree, else one with the model's relation.
+
+    Args:
+        ruled: what the rules alone say.
+        shares: P(relation) by the model.
+        least_against: least probability of conflict or dispute; below it the next likely relation is taken.
+    """
+    order = sorted(shares, key=lambda name: -shares[name])
+    best = order[0] if order[0] != AGAINST or shares[AGAINST] >= least_against else order[1]
+    sure = shares[best]
+    if best == (AGAINST if ruled.relation in ("conflict", "dispute") else ruled.relation):
+        return Outcome(ruled.relation, ruled.rule, ruled.reason, ruled.kinds, ruled.flags, ruled.missing, sure)
+    if best == AGAINST:
+        relation, why = sides(a, b)
+        kind: Kind = "number" if numeric in ("conflict", "dispute") else seen.kind or ("negation" if one_negates(a, b) else "other")
+        return Outcome(relation, "weighed", f"the words, the figures and NLI together speak against each other; {why}", (kind,), confidence=sure)
+    if best == "update":
+        return Outcome("update", "weighed", "the later text carries the earlier one on", (_update(a, b, numeric, seen),), confidence=sure)
+    if best == "undetermined":
+        return Outcome("undetermined", "weighed", "it may be one of two", ("number",) if numeric else ("other",), confidence=sure,
+                       missing="a date, or which thing is meant")  # fmt: skip
+    reason = {"same": "the two say the same", "compatible": "the two can both be true", "different_scope": "the two are about different things",
+              "unrelated": "the two share no subject"}[best]  # fmt: skip
+    return Outcome(best, "weighed", f"taken together, {reason}", confidence=sure)  # type: ignore[arg-type]
+
+
+def _update(a: Claim, b: Claim, numeric: Relation | None, seen: Evidence) -> Kind:
+    if REVISES.search(a.text) or REVISES.search(b.text):
+        return "correction"
+    if len({a.modality, b.modality} & _UNDONE) == 1:
+        return "fulfilment"
+    if seen.kind in ("antonym", "negation"):
+        return "reversal"
+    return "growth" if all(any(q.comparable for q in c.quantities) for c in (a, b)) else "other"
