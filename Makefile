@@ -1,4 +1,5 @@
-# make demo: set up, report over the demonstration articles. make test: set up, run all tests.
+# make demo: set up, report over the demonstration articles. make test: set up, run all tests, then the
+# gate: it holds the working tree to the recorded figures, where there are any (python -m eval gate --record-own --record-demo).
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
@@ -20,6 +21,7 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	$(BIN)/python -m pytest
+	@if [ -f eval/results/recorded.json ]; then $(BIN)/python -m eval gate; fi
 
 bench: $(STAMP)
 	$(BIN)/python -m eval bench

@@ -233,18 +233,42 @@ def pair(
 @app.command()
 def pairs(
     file: Annotated[Path, typer.Argument(help="JSONL or CSV with columns a, b and optionally a_date, b_date, a_outlet, b_outlet, id.")],
-    out: Annotated[Path, typer.Option("-o", "--out", help="The file to write, in the same format.")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="The file to write, in the same format.")] = None,
     judge: JudgeOption = "full",
     settings: Config = None,
+    labels: Annotated[bool, typer.Option("--labels", help="The file has the right relation or label: print how well the program does.")] = False,
+    fit: Annotated[Path | None, typer.Option(help="With --labels: fit the judge to them and write this settings file (TOML).")] = None,
 ) -> None:
-    """Verdicts on a file of pairs: the same rows with the verdict's fields added, in order."""
-    with _errors():
-        from checker.pairs import check_file
+    """Verdicts on a file of pairs: the same rows with the verdict's fields added, in order.
 
+    With --labels, figures on your own labelled pairs (columns relation, label or both; event groups rows that belong together).
+    """
+    with _errors():
+        from checker.fitting import SETTING
+        from checker.pairs import check_file, measure_file
+
+        if fit and not labels:
+            raise UsageError("--fit needs --labels and a file with the right relations or labels.")
+        if out is None and not labels:
+            raise UsageError("Give the file to write with -o, or --labels to measure.")
+        chosen = _settings(settings)
+        if not labels:
+            assert out is not None
+            with _progress() as progress:
+                count = check_file(file, out, judge=judge, settings=chosen, progress=progress)
+            print(f"{count} pairs", file=sys.stderr)
+            print(out)
+            return
         with _progress() as progress:
-            count = check_file(file, out, judge=judge, settings=_settings(settings), progress=progress)
-        print(f"{count} pairs", file=sys.stderr)
-        print(out)
+            made = measure_file(file, out, fit, judge=judge, settings=chosen, progress=progress)
+        print(f"{made.pairs} pairs")
+        for name, figure in made.figures.items():
+            print(f"  {name.replace('_', ' '):20} {figure!s:24} n={figure.n}")
+        if made.fit:
+            f = made.fit
+            print(f"judge.{SETTING} {f.threshold:g}: macro-F1 {f.before:.3f} -> {f.after:.3f}; {f.held_out:.3f} on pairs not fitted to")
+            print(f"temperature {f.temperature:g}: log-loss {f.loss_before:.3f} -> {f.loss_after:.3f}")
+            print(fit)
 
 
 @app.command()

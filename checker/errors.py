@@ -36,3 +36,9 @@ class ModelError(CheckerError):
     """A model that is missing, damaged, or not reachable from this machine."""
 
     code = "model"
+
+
+class NoData(CheckerError):
+    """A metric was asked of nothing. It has no value then, and 0 would be a false one."""
+
+    code = "no_data"

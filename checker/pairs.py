@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from checker.errors import InputError
-from checker.pipeline import Judge, check_pairs
+from checker.fitting import Fit, as_toml, fit
+from checker.labels import gold_of, own_figures
+from checker.measure.bootstrap import Estimate
+from checker.pipeline import Judge, prepare_pairs
 from checker.schema import Verdict
 from checker.settings import Settings
 
@@ -22,18 +26,74 @@ def check_file(source: Path, target: Path, *, judge: Judge, settings: Settings, 
     Raises:
         InputError: the file cannot be read, or a row is not a pair; the message names file, line and remedy.
     """
+    rows, lines, header = _checked(source)
+    verdicts = _prepared(source, rows, judge, settings, progress)(settings)
+    _write(target, rows, verdicts, header)
+    return len(rows)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A labelled file's figures, and what was fitted to it."""
+
+    pairs: int
+    figures: dict[str, Estimate]
+    fit: Fit | None
+
+
+def measure_file(
+    source: Path, target: Path | None = None, fitted: Path | None = None, *, judge: Judge, settings: Settings, progress
+) -> Measured:
+    """Score the program on a file whose rows carry the right `relation`, `label` or both.
+
+    Args:
+        target: also write the rows with the verdicts; the file's own labels become `gold_relation` and `gold_label`.
+        fitted: also fit the judge's settings to the labels and write a settings file here.
+
+    Raises:
+        InputError: the file cannot be read, a row is no labelled pair, or there are too few labels to fit to.
+    """
+    rows, lines, header = _checked(source)
+    gold = gold_of(rows, lines, str(source))
+    if not gold:
+        raise InputError("has no pairs. Add a row for each.", source=str(source), code="no_pairs")
+    if fitted and judge != "full":
+        raise InputError(f"--fit tunes the whole judge, not {judge!r}. Leave --judge out.", code="bad_judge")
+    bare = [{k: v for k, v in row.items() if k not in ("relation", "label")} for row in rows]
+    judged = _prepared(source, bare, judge, settings, progress)
+    verdicts = judged(settings)
+    if target:
+        kept = [_renamed(row) for row in rows]
+        _write(target, kept, verdicts, None if header is None else list(_renamed(dict.fromkeys(header))))
+    made = None
+    if fitted:
+        made = fit(gold, settings, judged)
+        try:
+            fitted.write_text(as_toml(settings, made, source.name), encoding="utf-8")
+        except OSError as error:
+            raise InputError(f"cannot be written: {error.strerror}. Choose another file.", source=str(fitted)) from error
+    return Measured(len(rows), own_figures(gold, verdicts), made)
+
+
+def _renamed(row: dict[str, Any]) -> dict[str, Any]:
+    return {f"gold_{k}" if k in ("relation", "label") else k: v for k, v in row.items()}
+
+
+def _prepared(source: Path, rows: list[dict[str, Any]], judge: Judge, settings: Settings, progress):
+    try:
+        return prepare_pairs(rows, judge=judge, settings=settings, progress=progress)
+    except InputError as error:
+        raise InputError(str(error), source=str(source), code=error.code) from error
+
+
+def _checked(source: Path) -> tuple[list[dict[str, Any]], list[int], list[str] | None]:
     rows, lines, header = _read(source)
     for row, line in zip(rows, lines, strict=True):
         for side in ("a", "b"):
             if not isinstance(row.get(side), str) or not row[side].strip():
                 raise InputError(f"field {side!r} is {row.get(side)!r}, but must be the text of a claim. "
                                  "Fill it in or delete the row.", source=str(source), line=line, code="no_text")  # fmt: skip
-    try:
-        verdicts = check_pairs(rows, judge=judge, settings=settings, progress=progress)
-    except InputError as error:
-        raise InputError(str(error), source=str(source), code=error.code) from error
-    _write(target, rows, verdicts, header)
-    return len(rows)
+    return rows, lines, header
 
 
 def _read(source: Path) -> tuple[list[dict[str, Any]], list[int], list[str] | None]:

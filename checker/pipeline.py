@@ -104,14 +104,42 @@ def check_pairs(
     Raises:
         InputError: a pair that cannot be used; the message names its position, the field and the remedy.
     """
+    settings = settings or Settings()
+    return prepare_pairs(pairs, judge=judge, settings=settings, progress=progress)(settings)
+
+
+def prepare_pairs(
+    pairs: Iterable[Mapping[str, Any]], *, judge: Judge, settings: Settings, progress: Progress = _quiet
+) -> Callable[[Settings], list[Verdict]]:
+    """Read pairs and score them with the models once; what comes back judges them, as often as there are settings to try.
+
+    Only the judge's own settings may differ between calls: the models and the reading are those given here.
+    """
     if judge not in ("full", "nli", "numbers"):
         raise InputError(f"judge {judge!r} is unknown. Use 'full', 'nli' or 'numbers'.", code="bad_judge")
-    settings = settings or Settings()
     rows = [_checked(row, n) for n, row in enumerate(pairs, 1)]
-    nli = _nli_both([(r["a"], r["b"]) for r in rows], settings, progress) if judge != "numbers" and rows else None
     if judge == "nli":
-        assert nli is not None or not rows
-        return [_nli_verdict(r, nli[n]) for n, r in enumerate(rows)]  # type: ignore[index]
+        nli = _nli_both([(r["a"], r["b"]) for r in rows], settings, progress) if rows else []
+        return lambda _: [_nli_verdict(r, nli[n]) for n, r in enumerate(rows)]
+    ready = _prepared(rows, settings, judge, progress)
+
+    def judged(chosen: Settings) -> list[Verdict]:
+        out = []
+        for n, (a, b, scores, context) in enumerate(ready):
+            out.append(judge_pair(a, b, scores, context, chosen.judge, identifier=rows[n]["id"]))
+            progress("judge", n + 1, len(rows))
+        return out
+
+    return judged
+
+
+def prepared(pairs: Iterable[Mapping[str, Any]], settings: Settings) -> list[tuple[Claim, Claim, np.ndarray, PairContext]]:
+    """What the judge is given of each pair: both claims read, NLI both ways, and the context. For recipes and studies."""
+    return _prepared([_checked(row, n) for n, row in enumerate(pairs, 1)], settings, "full", _quiet)
+
+
+def _prepared(rows: list[dict[str, Any]], settings: Settings, judge: Judge, progress: Progress):
+    nli = _nli_both([(r["a"], r["b"]) for r in rows], settings, progress) if judge != "numbers" and rows else None
     cosines: list[float | None] = [None] * len(rows)
     if judge == "full" and rows:
         texts = list(dict.fromkeys(t for r in rows for t in (r["a"], r["b"])))
@@ -128,8 +156,7 @@ def check_pairs(
         a, b = read[n]
         context = PairContext(same_event=row["same_event"], alone=True, one_moment=row["a_date"] is None and row["b_date"] is None or
                               row["a_date"] == row["b_date"], cosine=cosines[n], phrases=_likeness(a, b, phrases))  # fmt: skip
-        out.append(judge_pair(a, b, None if nli is None else nli[n], context, settings.judge, identifier=row["id"]))
-        progress("judge", n + 1, len(rows))
+        out.append((a, b, None if nli is None else nli[n], context))
     return out
 
 

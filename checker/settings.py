@@ -25,8 +25,8 @@ class ModelSettings(Section):
     backend: Literal["auto", "onnx", "torch"] = "auto"
     threads: int = Field(0, ge=0, description="threads of the model runtime; 0 follows the machine")
     batch: int = Field(32, ge=1, description="pairs or sentences in a batch")
-    max_tokens: int = Field(256, ge=16, description="tokens of a pair; longer premises are windowed")
-    stride: int = Field(64, ge=8, description="tokens shared by neighbouring windows")
+    max_tokens: int = Field(128, ge=16, description="tokens of a pair; longer premises are windowed")
+    stride: int = Field(48, ge=8, description="tokens shared by neighbouring windows")
 
 
 class ReadSettings(Section):
@@ -46,7 +46,7 @@ class MatchSettings(Section):
 
     event_linkage: float = Field(0.25, ge=0, le=1, description="least mean probability of one event inside a cluster")
     event_days: float = Field(10.0, gt=0, description="days between publications within one event, at most")
-    proposition_cosine: float = Field(0.35, ge=-1, le=1, description="least cosine of two propositions of one fact")
+    proposition_cosine: float = Field(0.38, ge=-1, le=1, description="least cosine of two propositions of one fact")
     propositions_per_event: int = Field(120, ge=0, description="pairs of propositions judged in one event, nearest first")
     alignment: float = Field(0.5, ge=0, le=1, description="least probability that a figure of no known measure joins a fact")
     pairs_per_fact: int = Field(400, ge=1, description="pairs judged in one fact, nearest in time first")
@@ -60,6 +60,7 @@ class JudgeSettings(Section):
     entailment: float = Field(0.60, ge=0, le=1, description="NLI probability that makes two propositions the same")
     alignment: float = Field(0.5, ge=0, le=1, description="least probability that two figures of unlike measures count one thing")
     pair_alignment: float = Field(0.35, ge=0, le=1, description="the same for a pair that was given as one event, to be compared")
+    against: float = Field(0.40, ge=0, le=1, description="least probability of conflict or dispute that a lone pair is given it for")
     topic_overlap: float = Field(0.20, ge=0, le=1, description="least content overlap of claims without common names")
     pair_cosine: float = Field(0.40, ge=-1, le=1, description="cosine from which two lone claims are taken as of one event")
     pair_days: float = Field(30.0, gt=0, description="days between publications of two lone claims of one event, at most")

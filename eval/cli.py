@@ -10,11 +10,13 @@ from typing import Annotated
 import typer
 
 from checker.errors import CheckerError
+from eval.set_cli import set_app
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False,
     help="Data sets -> predictions -> scores -> results, and benchmarks.",
 )  # fmt: skip
+app.add_typer(set_app, name="set")
 BAD_INPUT, FELL = 2, 1
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -34,42 +36,6 @@ def systems() -> None:
     from eval.tables import table
 
     print(table(list(DESCRIPTIONS.items())))
-
-
-@app.command("set")
-def hand_labelled(
-    action: Annotated[str, typer.Argument(help="build: write the pairs; check: validate; stats: count; artifacts: what gives labels away.")],
-    data: Annotated[Path, typer.Argument(help="The folder of the set.")] = Path("data"),
-) -> None:
-    """The hand-labelled set: build its pairs, validate, count, look for artifacts."""
-    from eval.dossiers import build, check, pairs_of, read_dossiers
-    from eval.dossiers.check import counts, thin
-    from eval.errors import EvalError
-    from eval.tables import table
-
-    if action not in ("build", "check", "stats", "artifacts"):
-        raise EvalError(f"action {action!r} is unknown. Choose build, check, stats or artifacts.")
-    if action == "build":
-        print(table(list(build(data).items())))
-        return
-    dossiers = read_dossiers(data / "dossiers")
-    splits = json.loads((data / "splits.json").read_text(encoding="utf-8"))
-    if action == "check":
-        problems = check(dossiers, splits)
-        print("\n".join(problems) or f"{len(dossiers)} dossiers, nothing broken")
-        for line in thin(dossiers, pairs_of(dossiers, splits)):
-            _say(f"thin: {line}")
-        if problems:
-            raise typer.Exit(FELL)
-        return
-    rows = pairs_of(dossiers, splits)
-    if action == "stats":
-        print(table([(a, b, str(n)) for a, b, n in counts(rows)]))
-        return
-    from eval.dossiers.artifacts import artifacts
-
-    print(table([(name, target, f"{score:.3f}", f"{constant:.3f}") for name, target, score, constant in artifacts(rows)],
-                ("model", "predicts", "macro F1", "constant answer")))  # fmt: skip
 
 
 @app.command()
@@ -207,6 +173,27 @@ def demo(
 
 
 @app.command()
+def candidates(
+    claims: Annotated[Path, typer.Argument(help="Claims of the hand-labelled set.")] = Path("data/claims/dev.jsonl"),
+    as_json: Json = False,
+    lost: Annotated[bool, typer.Option(help="Also list the pairs that are never put before the judge.")] = False,
+) -> None:
+    """Candidate recall before judging: the claims of one fact that match puts into one event, and into one candidate fact."""
+    from eval.candidates import measure
+    from eval.loaders.source import read_source
+    from eval.tables import table
+
+    made = measure(read_source(claims))
+    if as_json:
+        print(made.model_dump_json(indent=1))
+        return
+    print(f"{made.claims} claims, {made.gold} pairs of one fact\n")
+    print(table([(name, str(m), str(m.n)) for name, m in made.metrics.items()], ("metric", "value [95% interval, by event]", "n")))
+    if lost:
+        print("\n".join(["", f"never candidates: {len(made.lost)}", *(f"  {pair}" for pair in made.lost)]))
+
+
+@app.command()
 def bench(
     articles: Annotated[Path, typer.Option(help="Articles: a file or folder that `checker report` reads.")] = DEMO,
     limit: Annotated[int, typer.Option(min=1, help="Articles taken.")] = 60,
@@ -227,6 +214,7 @@ def gate(
     recorded: Annotated[Path | None, typer.Option(help="The recorded figures; default eval/results/recorded.json.")] = None,
     data: Annotated[list[Path] | None, typer.Option(help="Folder in which to look for sets outside the repository.")] = None,
     record: Annotated[list[Path] | None, typer.Option(help="Record the scores of this predictions file; repeatable.")] = None,
+    record_own: Annotated[bool, typer.Option(help="Run full and nli on a sample of the hand-labelled dev part and record them.")] = False,
     record_demo: Annotated[bool, typer.Option(help="Make the demonstration's report and record its scores.")] = False,
     articles: Annotated[Path, typer.Option(help="For --record-demo: the demonstration's articles.")] = DEMO,
     truth: Annotated[Path, typer.Option(help="For --record-demo: their truth.")] = TRUTH,
@@ -239,8 +227,8 @@ def gate(
     from eval.tables import gate_table
 
     path = recorded or results_file.RECORDED
-    if record or record_demo:
-        new = []
+    if record or record_demo or record_own:
+        new = gates.record_own() if record_own else []
         for predictions in record or ():
             header, rows = files.read(predictions)
             new.append(results_file.of_scores(header, score_file(header, rows)))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from checker.measure.bootstrap import group_index, group_sums, weighted
+from checker.measure.classification import ratio
 from eval.metrics import clusters
-from eval.metrics.bootstrap import group_index, group_sums, weighted
-from eval.metrics.classification import ratio
 from eval.records import Header, Prediction
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from checker.measure.bootstrap import LEAST_GROUPS, SAMPLES, percentile_interval, resample
 from checker.schema.base import Record
 from eval.errors import EvalError
-from eval.metrics.bootstrap import LEAST_GROUPS, SAMPLES, percentile_interval, resample
 from eval.records import Header, Prediction
 from eval.score import prepare
 

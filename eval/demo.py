@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 from pydantic import Field, ValidationError
 
+from checker.measure.bootstrap import Estimate, estimates, group_index, group_sums, weighted
+from checker.measure.classification import ratio
 from checker.schema import Finding, Report
 from checker.schema.base import Record
 from eval.demo_truth import AGAINST, AGREE, Fact, LabelledPair, Truth, read_truth
 from eval.errors import EvalError
-from eval.metrics.bootstrap import Estimate, estimates, group_index, group_sums, weighted
-from eval.metrics.classification import ratio
 
 __all__ = ["DemoScores", "read_report", "read_truth", "score_demo"]
 

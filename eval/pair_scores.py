@@ -7,10 +7,10 @@ from typing import get_args
 
 import numpy as np
 
+from checker.measure import calibration, classification
+from checker.measure.bootstrap import group_index, group_sums, weighted
+from checker.measure.classification import ratio
 from checker.schema import Relation
-from eval.metrics import calibration, classification
-from eval.metrics.bootstrap import group_index, group_sums, weighted
-from eval.metrics.classification import ratio
 from eval.metrics.ranking import RocAuc
 from eval.records import Header, Prediction
 

@@ -78,11 +78,13 @@ class ClaimList(Record):
 
 
 class GoldQuantity(Record):
-    """A quantity as the set gives it. `change` is one of '=', '~', '<', '>', 'up', 'down'."""
+    """A quantity as the set gives it. `change` is one of '=', '~', '<', '>', 'up', 'down'; the span is None where unknown."""
 
     value: str
     unit: str | None = None
     change: str = "="
+    start: int | None = None
+    end: int | None = None
 
 
 class Sentence(Record):
@@ -129,7 +131,7 @@ class Output(Record):
     abstained: bool = False
     confidence: float | None = None
     explanation: str = ""
-    found: tuple[dict[str, Any], ...] = Field(default=(), description="quantities: value, unit, change")
+    found: tuple[dict[str, Any], ...] = Field(default=(), description="quantities: value, unit, change, start, end")
     cluster: str | None = None
 
 

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 
+from checker.measure.bootstrap import Estimate
 from checker.schema.base import Record
 from eval import provenance
 from eval.errors import EvalError
-from eval.metrics.bootstrap import Estimate
 from eval.records import Header
 from eval.score import Scores
 

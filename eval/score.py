@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from pydantic import Field
 
+from checker.measure.bootstrap import SAMPLES, Estimate, estimates
 from checker.schema.base import Record
 from eval.cluster_scores import ClusterScores
 from eval.errors import NoData
-from eval.metrics.bootstrap import SAMPLES, Estimate, estimates
 from eval.pair_scores import PairScores
 from eval.quantity_scores import QuantityScores
 from eval.records import Header, Prediction

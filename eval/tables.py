@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from eval.compare import Comparison
 from eval.demo import DemoScores
+from eval.dossiers.kappa import Agreement
 from eval.gate import Check
 from eval.score import HEADLINE, Scores
 
@@ -118,3 +119,20 @@ def gate_table(checks: Sequence[Check]) -> str:
     states = {state: sum(check.state == state for check in checks) for state in ("ok", "fell", "skipped")}
     head = ", ".join(f"{count} {state}" for state, count in states.items())
     return table(rows, ("state", "result", "metric", "recorded", "limit", "now", "why")) + f"\n\n{head}" if rows else head
+
+
+def agreement_table(made: Agreement) -> str:
+    """Kappa overall and by relation, the confusion of the two labellers, and what they differ on."""
+    rows = [(name, str(value), str(value.n), "", "") for name, value in made.overall.items()]
+    rows += [
+        (f"kappa, {name}", str(value), str(value.n), str(made.first[name]), str(made.second[name]))
+        for name, value in made.by_relation.items()
+    ]
+    rows.append(("same kinds", str(made.same_kinds), str(made.same_kinds.n), "", ""))
+    lines = [f"  {d.a} {d.b}: {d.first} / {d.second}{f' -> {d.final}' if d.final else ''}{f' ({d.note})' if d.note else ''}" for d in made.disagreements]
+    return "\n\n".join([
+        f"{made.n} pairs labelled twice",
+        table(rows, ("measure", "value [95% interval, by event]", "n", "first", "second")),
+        "first label (rows) against second (columns):\n" + confusion_table(made.confusion),
+        "\n".join([f"{len(lines)} disagreements", *lines]),
+    ])  # fmt: skip

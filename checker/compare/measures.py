@@ -9,7 +9,7 @@ CUMULATIVE = frozenset(
     """killed injured casualties hospitalized detained arrested charged evacuated displaced rescued infected
     destroyed damaged homeless downed launched shot affected recovered found vaccinated seized delayed cancelled
     returned exchanged freed released counted raised trapped stranded attended without_power burned burned_area spilled escaped
-    recaptured kidnapped captured doses derailed accounts striking hit closed rescued survived"""
+    recaptured captured doses derailed accounts hit closed rescued survived"""
     .split()
 )  # fmt: skip
 # Running figures that may go either way while an event lasts.

@@ -19,6 +19,8 @@ SHARPNESS = 18.0
 # A measure is named only where the phrase is this near to one of its examples, and this sure.
 NEAR = 0.55
 SURE = 0.4
+# Examples that keep other figures away but are too wide to make two figures one: every text has a "for N days".
+GENERIC = frozenset({"elapsed", "duration", "distance", "vehicles"})
 
 
 @lru_cache
@@ -67,7 +69,8 @@ def readings(vectors: np.ndarray, bank: Bank) -> list[Reading]:
     out = []
     for vector, share, near in zip(vectors, shares, best, strict=True):
         k = int(share.argmax())
-        out.append(Reading(vector, share, names_of()[k] if near[k] >= NEAR and share[k] >= SURE else None))
+        name = names_of()[k] if near[k] >= NEAR and share[k] >= SURE else None
+        out.append(Reading(vector, share, None if name in GENERIC else name))
     return out
 
 

@@ -61,6 +61,11 @@ UNSIGNED_MEAN = 0.5
 UNSIGNED_OVERLAP = 0.4
 # A mean from which less overlap will do: "was run by" one company, and by another.
 UNSIGNED_SURE = 0.75
+_NUMBERS = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?)\b", re.IGNORECASE)
+# What both directions must say at the least before a lone "not" counts in a report.
+NEGATED_BOTH = 0.5
+# Or what the two must share of all their content words: the same sentence, with and without "not".
+NEGATED_ALIKE = 0.6
 # Content words that two contradicting claims share at the least: "officials denied the claim" contradicts nothing alone.
 LEAST_SHARED = 2
 # NLI models take two different figures for a contradiction whatever they count; figures have a judge of their own.
@@ -236,13 +241,16 @@ def compare_claims(
     if place == "disjoint" and not context.same_event and seen.kind is None:
         return Outcome("different_scope", "other_place", "the places differ", confidence=0.7), tuple(trace)
     strength = _strength(nli, context)
-    if seen.kind is None and one_negates(a, b) and seen.subject >= NEGATED_OVERLAP and contra >= settings.weak_contradiction:
+    one_voice = resolved(a.speaker) and same_speaker(a.speaker, b.speaker) == "same"
+    sure = context.alone or nli is None or one_voice or _alike(a, b) >= NEGATED_ALIKE or float(nli[:, CONTRADICTION].min()) >= NEGATED_BOTH
+    if seen.kind is None and sure and one_negates(a, b) and seen.subject >= NEGATED_OVERLAP and contra >= settings.weak_contradiction:
         seen = Evidence("negation", (a.text, b.text), seen.subject)
     figures = all(any(q.comparable for q in c.quantities) for c in (a, b))
     enough = FIGURES_AGAINST if figures else settings.contradiction
     against = strength >= enough and seen.subject >= LEAST_OVERLAP
     if seen.kind is None and context.same_event and nli is not None:
         # without a sign in the words, the model must be sure both ways and the claims must be much alike
+        against = against and not all(_NUMBERS.search(c.text) for c in (a, b))  # ages, clock times: figures have a judge
         least = LEAST_OVERLAP if contra >= UNSIGNED_SURE else UNSIGNED_OVERLAP
         against = against and contra >= UNSIGNED_MEAN and seen.subject >= least
     against = against or (seen.kind is not None and strength >= settings.weak_contradiction)
@@ -292,6 +300,12 @@ def _strength(nli: np.ndarray | None, context: PairContext) -> float:
 def one_negates(a: Claim, b: Claim) -> bool:
     """Whether exactly one of the two texts has a negation."""
     return (_NEGATION.search(a.text) is None) != (_NEGATION.search(b.text) is None)
+
+
+def _alike(a: Claim, b: Claim) -> float:
+    """Shared content stems over all of both texts (Jaccard)."""
+    left, right = content(a.text), content(b.text)
+    return len(left & right) / len(left | right) if left | right else 0.0
 
 
 def _against(a: Claim, b: Claim, seen: Evidence, contra: float, when: Timing, modal: set[str]) -> Outcome:

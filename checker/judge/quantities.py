@@ -27,6 +27,9 @@ SWAP_FROM = 5
 TELLING_SWAP = 10
 # A partner this much weaker than a figure's best one is none.
 PARTNER_SLACK = 0.15
+# Counts up to this recur in every report; and the probability from which unlike measures are set against each other.
+SMALL = 3
+SURELY = 0.6
 SWAP_HOURS = 48.0
 # Shared content that a "no casualties" needs with a toll to be of one site.
 ZERO_OVERLAP = 0.25
@@ -142,7 +145,23 @@ def compare_two(
 ) -> Met:
     """Two quantity assertions: scope, modality, roles and intervals, then time and speakers."""
     scope = quantity_scope(a, b, x, y, context, settings)
-    return replace(_compare(a, b, x, y, scope, when, context, settings), strength=scope.strength)
+    met = replace(_compare(a, b, x, y, scope, when, context, settings), strength=scope.strength)
+    if met.outcome.relation in ("conflict", "dispute") and not context.alone and not _telling(x, y, scope.strength):
+        away = Outcome("different_scope", "weak_meeting", "the two figures may count one thing, but not surely enough to set them against each other")
+        met = replace(met, outcome=away)
+    return met
+
+
+def _telling(x: Assertion, y: Assertion, strength: float) -> bool:
+    """Whether two figures found among many count one thing surely enough for a conflict.
+
+    Measures that are read are (strength 3). Small numbers of people recur in every report ("one was taken to hospital"),
+    so that examples alone do not make them one.
+    """
+    if strength >= 3:
+        return True
+    values = [abs(z.quantity.value) for z in (x, y) if z.quantity and z.quantity.value is not None]
+    return min(values, default=0.0) > SMALL and (strength >= 1 or strength >= SURELY)
 
 
 def _compare(

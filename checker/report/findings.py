@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -129,7 +130,7 @@ def _finding(fact: JudgedFact, group: list[int], articles: Mapping[str, Article]
         ),
         pairs=tuple(pairs),
         low=low, best=best, high=high, best_rule=rule,
-        unit=next((q.unit for q in figures if q.unit), None),
+        unit=next((u for u, _ in Counter(q.unit for q in figures).most_common(1)), None),
         timeline=points,
         origins=len(set(origins)),
         origin_names=tuple(dict.fromkeys(origins)),
@@ -231,6 +232,9 @@ def _limits(fact: JudgedFact, claims: Sequence[Claim], origins: Sequence[str], s
                 stated.append((_when(claim), number, origin, q))
     if not stated:
         return None, None, None, None
+    units = [q.unit for _, _, _, q in stated]
+    unit = max(dict.fromkeys(units), key=units.count)  # 30 days and several months have no common scale here
+    stated = [s for s in stated if s[3].unit == unit]
     numbers = [n for _, n, _, _ in stated]
     known = [s for s in stated if s[0] is not None]
     newest = [s for s in known if s[0] == max(k[0] for k in known)] or stated

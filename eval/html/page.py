@@ -9,8 +9,8 @@ import numpy as np
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from checker.measure import calibration
 from eval.html import plots
-from eval.metrics import calibration
 from eval.pair_scores import RELATIONS, PairScores
 from eval.records import Header, Prediction
 from eval.score import score

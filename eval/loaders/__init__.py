@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.errors import EvalError
-from eval.loaders import claims, demo, documents, nli, own, quantities
+from eval.loaders import claims, demo, documents, nli, own, own_claims, quantities
 from eval.loaders.source import Source, read_source
 from eval.records import Dataset
 
@@ -18,6 +18,8 @@ FORMATS: tuple[tuple[str, Callable[[Row], bool], Callable[[Source], Dataset]], .
     ("contradoc", claims.is_contradoc, claims.load_contradoc),
     ("emergent", claims.is_emergent, claims.load_emergent),
     ("stanford", claims.is_stanford, claims.load_stanford),
+    ("claims", own_claims.looks_like, own_claims.load),
+    ("figures", own_claims.never, own_claims.load_quantities),
     ("newsquant", quantities.looks_like, quantities.load),
     ("ecbplus", documents.is_ecbplus, documents.load_ecbplus),
     ("shootings", documents.is_shootings, documents.load_shootings),

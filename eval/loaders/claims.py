@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from eval.loaders.figures import differ
+from checker.measure.figures import differ
 from eval.loaders.source import Source
 from eval.records import CONTRADICTION, PARAPHRASE, THREE_WAY, ClaimList, Dataset, LabelSpace, Pair
 

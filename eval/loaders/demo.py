@@ -7,8 +7,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from eval.loaders.figures import differ
-from eval.loaders.own import LABEL_OF, RELATIONS
+from checker.labels import LABEL_OF
+from checker.measure.figures import differ
+from eval.loaders.own import RELATIONS
 from eval.loaders.source import Source
 from eval.records import THREE_WAY, Dataset, Pair
 

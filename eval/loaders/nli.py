@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from eval.loaders.figures import differ
+from checker.measure.figures import differ
 from eval.loaders.source import Source
 from eval.records import CONTRADICTION, ENTAILMENT, NLI, THREE_WAY, Dataset, LabelSpace, Pair
 

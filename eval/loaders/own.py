@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from checker.labels import LABEL_OF
+from checker.measure.figures import differ
 from checker.schema import Relation
-from eval.loaders.figures import differ
 from eval.loaders.source import Source
 from eval.records import NLI, THREE_WAY, Dataset, Pair
 
 RELATIONS = get_args(Relation)
-# The label that a relation implies (DESIGN, "Relations"). `compatible` may also be entailment: rows say so in `label`.
-LABEL_OF = {
-    "unrelated": "neutral", "different_scope": "neutral", "same": "entailment", "compatible": "neutral",
-    "update": "neutral", "conflict": "contradiction", "dispute": "contradiction", "undetermined": "neutral",
-}  # fmt: skip
 SLICES = ("difficulty", "event_type", "split")
 DATES = ("a_date", "b_date", "a_outlet", "b_outlet")
 

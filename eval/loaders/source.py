@@ -14,7 +14,7 @@ from eval.errors import EvalError
 
 SUFFIXES = (".gz", ".jsonl", ".json", ".tsv", ".txt", ".csv")
 
-ANONYMOUS = frozenset({"articles", "train", "dev", "test", "val", "pairs", "data"})  # named by their folder too
+ANONYMOUS = frozenset({"articles", "train", "dev", "test", "val", "pairs", "claims", "data"})  # named by their folder too
 
 
 class Source(NamedTuple):

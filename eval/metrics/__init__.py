@@ -1,4 +1,1 @@
-"""Metrics as array functions. Each takes resampled sums in its leading axes, so that intervals cost one matrix product.
-
-An undefined metric is nan in these functions; `Estimate` turns it into "no data", never into 0.
-"""
+"""Metrics that only the harness needs; those that users need too are in `checker.measure`."""

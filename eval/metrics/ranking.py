@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from eval.metrics.classification import ratio
+from checker.measure.classification import ratio
 
 
 class RocAuc:

@@ -14,6 +14,7 @@ from checker.protocols import Embedder, PairClassifier
 from checker.schema import Quantity, Verdict
 from eval.records import NLI, ClaimList, Dataset, LabelSpace, Output, Pair
 from eval.systems.claim_pairs import neighbours
+from eval.systems.figures import figures_of
 
 CHANGES = {"up_by": "up", "down_by": "down"}  # a level reached has no direction in the set
 BOUNDS = {
@@ -119,7 +120,8 @@ class Judge:
     def predict(self, dataset: Dataset) -> list[Output]:
         """Verdicts as outputs."""
         if dataset.task == "quantities":
-            return [Output(found=tuple(found(item.text))) for item in dataset.items]
+            spans = any(gold.start is not None for item in dataset.items for gold in item.gold)
+            return [Output(found=tuple((figures_of if spans else found)(item.text))) for item in dataset.items]
         if dataset.task == "clusters":
             from eval.systems.events import cluster
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from checker.compare.prototypes import Reading
 from checker.protocols import Embedder
-from checker.schema import Article
+from checker.schema import Article, Claim
 from checker.settings import MatchSettings
 from eval.records import Dataset, Document, Output
 
@@ -36,3 +38,14 @@ def cluster(dataset: Dataset, embedder: Embedder, settings: MatchSettings | None
                 main[unit.article] = event.id
     return [Output(cluster=main.get(number)) for number in range(len(articles))]
 
+
+def readings_of(claims: Sequence[Claim], embedder: Embedder) -> dict[str, Reading]:
+    """What the masked phrases of all figures of the claims count by example, as the pipeline gives it to match."""
+    from checker.compare.phrases import phrase_of
+    from checker.compare.prototypes import Bank, examples, readings
+
+    wanted = list(dict.fromkeys(phrase_of(c, q) for c in claims for q in c.quantities if q.comparable))
+    if not wanted:
+        return {}
+    bank = Bank(embedder.encode([phrase for _, phrase in examples()]))
+    return dict(zip(wanted, readings(embedder.encode(wanted), bank), strict=True))

@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from eval.errors import NoData
-from eval.metrics.bootstrap import (
+from checker.measure.bootstrap import (
     Estimate,
     estimates,
     group_index,
@@ -14,6 +13,7 @@ from eval.metrics.bootstrap import (
     weighted,
     weights,
 )  # fmt: skip
+from eval.errors import NoData
 
 
 def test_each_resample_draws_as_many_groups_as_there_are():

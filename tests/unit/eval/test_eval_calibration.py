@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import roc_auc_score
 
-from eval.metrics.calibration import bin_rows, brier, ece, risk_coverage
+from checker.measure.calibration import bin_rows, brier, ece, risk_coverage
 from eval.metrics.ranking import RocAuc
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import accuracy_score, precision_recall_fscore_support
 
-from eval.metrics.classification import accuracy, confusion_by_group, macro_f1, majority, per_class
+from checker.measure.classification import accuracy, confusion_by_group, macro_f1, majority, per_class
 
 #                gold:  0  0  0  0  1  1  1  2
 GOLD = np.array([0, 0, 0, 0, 1, 1, 1, 2])

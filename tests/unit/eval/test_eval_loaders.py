@@ -5,9 +5,9 @@ import json
 
 import pytest
 
+from checker.measure.figures import differ, figures
 from eval.errors import EvalError
 from eval.loaders import load
-from eval.loaders.figures import differ, figures
 
 
 def write(path, rows, header=None):
@@ -102,7 +102,7 @@ def test_contradoc(tmp_path):
 def test_newsquant(tmp_path):
     row = {"text": "Nine boats", "quantities": [{"value": "9", "unit": "boats", "normalized_unit": "boat", "change": "~"}]}
     item = load(write(tmp_path / "q.jsonl", [row])).items[0]
-    assert item.gold[0].model_dump() == {"value": "9", "unit": "boat", "change": "~"}
+    assert item.gold[0].model_dump(exclude_none=True) == {"value": "9", "unit": "boat", "change": "~"}
 
 
 def test_articles_with_events(tmp_path):
@@ -130,3 +130,33 @@ def test_unknown_rows_and_missing_files_say_what_to_do(tmp_path):
 def test_figures():
     assert figures("Twelve of 1,200 boats, 3.5 metres long") == {12.0, 1200.0, 3.5}
     assert differ("nine boats", "10 boats") and not differ("9 boats", "nine boats") and not differ("boats", "9 boats")
+
+
+CLAIM = {
+    "claim": "e1c1", "event": "e1", "event_type": "accident", "outlet": "Post", "published": "2025-03-01", "text": "Nine of 30 died.",
+    "says": [{"fact": "e1:dead", "measure": "killed", "text": "Nine", "start": 0, "end": 4, "low": 9, "high": 9},
+             {"fact": "e1:why", "measure": None, "text": "died", "start": 11, "end": 15, "low": None, "high": None}],
+}  # fmt: skip
+
+
+def test_own_claims_are_articles_of_their_events(tmp_path):
+    path = tmp_path / "dev.jsonl"
+    path.write_text(json.dumps(CLAIM))
+    dataset = load(path)
+    assert (dataset.task, dataset.items[0].gold, dataset.items[0].published) == ("clusters", "e1", "2025-03-01")
+
+
+def test_own_claims_are_sentences_with_their_figures_where_asked(tmp_path):
+    path = tmp_path / "dev.jsonl"
+    open_ended = CLAIM | {"claim": "e1c2", "says": [CLAIM["says"][0] | {"high": None}]}
+    path.write_text(json.dumps(CLAIM) + "\n" + json.dumps(open_ended) + "\n" + json.dumps(CLAIM | {"claim": "e1c3", "says": []}))
+    dataset = load(path, "figures")
+    assert [[(g.value, g.change, g.start, g.end) for g in item.gold] for item in dataset.items] == [[("9", "=", 0, 4)], [("9", ">", 0, 4)]]
+    assert "recall" in dataset.notes[0]
+
+
+def test_a_claim_without_text_is_named(tmp_path):
+    path = tmp_path / "dev.jsonl"
+    path.write_text(json.dumps(CLAIM | {"text": " "}))
+    with pytest.raises(EvalError, match="row 1: text is ' '"):
+        load(path)

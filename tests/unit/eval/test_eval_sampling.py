@@ -39,3 +39,19 @@ def test_the_same_seed_takes_the_same_whatever_the_order_of_rows():
 
 def test_no_limit_takes_all():
     assert sample(dataset(), None, 0) == dataset() == sample(dataset(), 54, 0)
+
+
+def test_each_relation_comes_in_its_share():
+    relations = ["unrelated"] * 60 + ["conflict"] * 30 + ["same"] * 10
+    items = tuple(
+        Pair(id=str(n), a="a", b="b", gold="neutral", relation=r, group=f"event {n % 7}") for n, r in enumerate(relations)
+    )
+    whole = Dataset(name="d", task="pairs", items=items, path="d", sha256="0")
+    part = sample(whole, 20, 0)
+    counts = [sum(item.relation == r for item in part.items) for r in ("unrelated", "conflict", "same")]
+    assert counts == [12, 6, 2]
+    assert len({item.group for item in part.items if item.relation == "unrelated"}) == 7
+    # 17 of 100: shares of 10.2, 5.1 and 1.7, and the largest remainder goes up
+    part = sample(whole, 17, 0)
+    assert [sum(item.relation == r for item in part.items) for r in ("unrelated", "conflict", "same")] == [10, 5, 2]
+    assert part == sample(whole, 17, 0) != sample(whole, 17, 1)

@@ -11,7 +11,7 @@ from eval.cli import app
 from eval.compare import compare
 from eval.errors import EvalError, NoData
 from eval.html.page import page
-from eval.quantity_scores import canonical
+from eval.quantity_scores import agrees, canonical
 from eval.records import THREE_WAY, GoldQuantity, Header, Prediction
 from eval.score import score
 from eval.units import unit_key
@@ -93,6 +93,27 @@ def test_quantities_by_hand():
     assert (got["f1_value"], got["f1_value_unit"], got["f1_value_change"]) == (0.5, 0.5, 0.0)
     # A sentence without quantities in which none is found tells nothing
     assert values([Prediction(id="1", group="1")], task="quantities")["f1_value"] is None
+
+
+def test_spans_of_quantities_by_hand():
+    # "Nine died and 40 million kronor were lost" with the reader at 0-4, at 14-24 (of 14-31) and at an age it made up
+    gold = (GoldQuantity(value="9", start=0, end=4), GoldQuantity(value="40000000", start=14, end=31),
+            GoldQuantity(value="3", start=50, end=55))  # fmt: skip
+    found = ({"value": "9", "start": 0, "end": 4}, {"value": "40", "start": 14, "end": 24}, {"value": "7", "start": 60, "end": 61},
+             {"value": "9", "start": 2, "end": 4})  # fmt: skip
+    got = values([Prediction(id="1", group="1", gold_quantities=gold, found=found)], task="quantities")
+    # two of three gold spans met (the second reading of the first one finds it taken), one of them with its value
+    assert (got["recall_span"], got["precision_span"]) == (pytest.approx(2 / 3), 2 / 4)
+    assert got["f1_span"] == pytest.approx(4 / 7) and got["f1_span_value"] == pytest.approx(2 / 7)
+    one_reading = ({"value": "9", "start": 0, "end": 31},)
+    assert values([Prediction(id="1", group="1", gold_quantities=gold, found=one_reading)], task="quantities")["recall_span"] == pytest.approx(1 / 3)
+    assert "f1_value_unit" not in got  # gold has no units
+    wide = GoldQuantity(value="395000-414999", start=0, end=12)
+    assert agrees({"value": "400000", "change": "~"}, wide) and not agrees({"value": "400000", "change": "="}, wide)
+    assert not agrees({"value": "420000", "change": "~"}, wide) and not agrees({"value": "dozens", "change": "~"}, wide)
+    plain = (GoldQuantity(value="9", unit="man"),)
+    without = values([Prediction(id="1", group="1", gold_quantities=plain, found=found)], task="quantities")
+    assert "f1_span" not in without and "f1_value_unit" in without
 
 
 @pytest.mark.parametrize(
@@ -192,6 +213,25 @@ def test_gate_fails_only_outside_the_interval():
     # lower is better: a false alarm rate above its interval has fallen
     assert now(false_alarm=0.99)["false_alarm"] == "fell" and now(false_alarm=0.0)["false_alarm"] == "ok"
     assert now(accuracy=None)["accuracy"] == "fell"
+
+
+def test_gate_lets_one_item_pass_where_the_interval_has_no_width():
+    good = result_of(predictions("ecn" * 20, "ecn" * 20, differs=True))
+    assert good.metrics["false_agreement"].high == 0.0 and good.metrics["false_agreement"].n == 20
+
+    def state(value):
+        metrics = good.metrics | {"false_agreement": good.metrics["false_agreement"].model_copy(update={"value": value})}
+        return {check.metric: check.state for check in gate.judge(good, metrics)}["false_agreement"]
+
+    assert state(1 / 20) == "ok" and state(2 / 20) == "fell"
+
+
+def test_gate_does_not_pass_over_changed_data_of_the_repository(monkeypatch, tmp_path):
+    monkeypatch.setattr(gate.provenance, "ROOT", tmp_path)
+    (tmp_path / "boats.jsonl").write_text("changed")
+    good = result_of(predictions("ecn" * 4, "ecn" * 4)).model_copy(update={"path": "boats.jsonl"})
+    (check,) = gate.run_gate([good])
+    assert check.state == "fell" and "record again" in check.reason
 
 
 def test_gate_says_what_it_skipped_and_checks_what_it_finds(tmp_path):

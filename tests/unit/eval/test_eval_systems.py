@@ -5,7 +5,17 @@ import pytest
 
 from checker.schema import DirectedProbabilities, ModelInfo, Probabilities, Quantity, Verdict
 from eval.errors import EvalError
-from eval.records import CONTRADICTION, ENTAILMENT, THREE_WAY, ClaimList, Dataset, Document, Pair
+from eval.records import (
+    CONTRADICTION,
+    ENTAILMENT,
+    THREE_WAY,
+    ClaimList,
+    Dataset,
+    Document,
+    GoldQuantity,
+    Pair,
+    Sentence,
+)
 from eval.run import predict
 from eval.systems import DESCRIPTIONS, create
 from eval.systems.checkers import Judge, Nli, as_newsquant
@@ -13,6 +23,7 @@ from eval.systems.claim_pairs import neighbours
 from eval.systems.documents import Components
 from eval.systems.events import cluster
 from eval.systems.features import Cosines, Trained, overlap
+from eval.systems.figures import as_figure
 
 
 def pairs(*golds, space=THREE_WAY):
@@ -170,3 +181,24 @@ def test_events_of_the_checker_as_clusters():
     )
     clusters = [o.cluster for o in cluster(Dataset(name="d", task="clusters", items=items, path="d", sha256="0"), Embedder())]
     assert clusters[0] == clusters[1] != clusters[2] and clusters[3] is None
+
+
+def test_figures_come_with_their_spans_where_gold_has_them():
+    text = "Nine of the 30 passengers died."
+    gold = (GoldQuantity(value="9", start=0, end=4),)
+    item = Sentence(id="1", text=text, gold=gold, group="1")
+    dataset = Dataset(name="d", task="quantities", items=(item,), path="d", sha256="0")
+    (output,) = create("full").predict(dataset)
+    assert {(f["value"], text[f["start"] : f["end"]].split()[0]) for f in output.found} >= {("9", "Nine"), ("30", "30")}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "value", "shown", "change"),
+    [(12.0, 12.0, 12.0, "12", "="), (12.0, None, 12.0, "12", ">"), (None, 5.0, None, "5", "<"), (3.0, 5.0, None, "3-5", "="),
+     (4e7, 4e7, 4e7, "40000000", "=")],
+)  # fmt: skip
+def test_a_figure_in_words_of_the_set(low, high, value, shown, change):
+    q = Quantity(start=3, end=9, text="x", low=low, high=high, value=value, bound="exact", kind="count")
+    got = as_figure(q)
+    assert (got["value"], got["change"], got["start"], got["end"]) == (shown, change, 3, 9)
+    assert as_figure(q.model_copy(update={"bound": "approximate"}))["change"] == "~"

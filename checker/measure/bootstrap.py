@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from pydantic import Field
 
+from checker.errors import NoData
 from checker.schema.base import Record
-from eval.errors import NoData
 
 SAMPLES = 1000
 LEVEL = 0.95

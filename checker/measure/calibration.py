@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from eval.metrics.classification import ratio
+from checker.measure.classification import ratio
 
 BINS = 15  # equal-width bins of the top probability, (0, 1/15], ..., as in Guo et al. 2017 (arXiv:1706.04599)
 
