@@ -25,8 +25,8 @@ class ModelSettings(Section):
     backend: Literal["auto", "onnx", "torch"] = "auto"
     threads: int = Field(0, ge=0, description="threads of the model runtime; 0 follows the machine")
     batch: int = Field(32, ge=1, description="pairs or sentences in a batch")
-    max_tokens: int = Field(128, ge=16, description="tokens of a pair; longer premises are windowed")
-    stride: int = Field(48, ge=8, description="tokens shared by neighbouring windows")
+    max_tokens: int = Field(80, ge=16, description="tokens of a pair; longer premises are windowed")
+    stride: int = Field(32, ge=8, description="tokens shared by neighbouring windows")
 
 
 class ReadSettings(Section):

@@ -44,6 +44,10 @@ _APART = (
     ("running_count", re.compile(
         r"\b(?:(?:this|last|so far this) (?:year|season|month)|year[- ]to[- ]date|in (?:19|20)\d\d|of the year"
         r"|since (?:the )?(?:start|beginning|(?:19|20)\d\d))\b", re.IGNORECASE), "one figure counts a year or a season, the other one event"),
+    ("earlier_event", re.compile(
+        r"\blast (?:summer|winter|spring|fall|autumn|year|month|january|february|march|april|may|june|july|august|september|october|november"
+        r"|december)\b|\b(?:a|one|two|three|several|\d+) (?:years?|months?) (?:ago|earlier|before|after)\b|\bin a (?:previous|similar|separate|different)\b",
+        re.IGNORECASE), "one figure is of an earlier event that its article recalls"),
     ("several_events", re.compile(
         r"\b(?:separate|unrelated|string of|series of|multiple|several|different)\s+(?:\w+\s+)?(?:shootings|incidents"
         r"|attacks|crashes|strikes|fires|accidents|quakes|storms|protests|raids)\b|\bin \w+ (?:shootings|incidents)\b",
