@@ -70,7 +70,7 @@ def _state(finding: Finding | None) -> str:
     """'conflict, low 12 / best 14 / high 17'."""
     if finding is None:
         return "not in the earlier report"
-    kinds = f" ({', '.join(finding.kinds)})" if finding.kinds else ""
+    kinds = f" ({', '.join(words.kind(k) for k in finding.kinds)})" if finding.kinds else ""
     text = f"{words.relation(finding.relation)}{kinds}"
     if words.figures(finding):
         text += ", " + " / ".join(f"{which} {words.figure(finding, which)}" for which in ("low", "best", "high"))
