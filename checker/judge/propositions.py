@@ -109,7 +109,7 @@ def evidence(a: Claim, b: Claim) -> Evidence:
     if best.kind is None and (dates := _two_dates(a, b)):
         best = Evidence("date", dates, max(subject, STATE_OVERLAP))
     if best.kind is None and (firsts := _two_firsts(a, b)):
-        best = Evidence("role_swap", firsts, max(subject, STATE_OVERLAP))
+        best = Evidence("role_swap", firsts, max(subject, STATE_OVERLAP), close=True)
     if best.kind is None and (causes := _two_causes(a.text, b.text)):
         best = Evidence("cause", causes, subject)
     return best

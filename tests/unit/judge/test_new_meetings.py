@@ -1,0 +1,113 @@
+"""Meetings of claims that word lists alone do not see, and what keeps figures apart."""
+
+from datetime import datetime
+
+import numpy as np
+import pytest
+
+from checker.judge import PairContext, judge_pair
+from checker.judge.propositions import evidence
+from checker.judge.relation import load
+from checker.read import read_article, read_pair_claim
+from checker.schema import Article
+from checker.settings import JudgeSettings
+
+NEUTRAL = np.array([[0.1, 0.8, 0.1], [0.1, 0.8, 0.1]])
+
+
+def claim(text, name="a", day="2025-03-08", outlet=None):
+    return read_pair_claim(text, id=name, outlet=outlet or name, published=datetime.fromisoformat(day))
+
+
+def ruled(a, b, nli=NEUTRAL, **context):
+    """The rules' verdict within one event, both ways round."""
+    one = judge_pair(a, b, nli, PairContext(same_event=True, **context), JudgeSettings(), weigh_relation=False)
+    two = judge_pair(b, a, nli[::-1], PairContext(same_event=True, **context), JudgeSettings(), weigh_relation=False)
+    assert (one.relation, one.kinds) == (two.relation, two.kinds)
+    return one
+
+
+def test_one_happening_with_two_dates():
+    a = claim("The ferry Lia capsized off Korcula on Tuesday morning.", day="2025-03-06")
+    b = claim("The ferry Lia capsized off Korcula on Monday evening.", "b", day="2025-03-07")
+    assert evidence(a, b).kind == "date"
+    assert ruled(a, b).relation in ("conflict", "dispute")
+
+
+def test_a_second_visit_is_no_conflict_of_dates():
+    a = claim("The minister visited Split on Tuesday.", day="2025-03-06")
+    b = claim("The minister visited Split on Monday.", "b", day="2025-03-07")
+    assert evidence(a, b).kind is None  # a visit can be repeated
+
+
+def test_two_parties_that_fired_first():
+    a = claim("Border guards of Tarnia fired first, Colonel Ines Roth said.")
+    b = claim("Soldiers from Veld opened fire first, Major Otto Blum said.", "b")
+    verdict = ruled(a, b)
+    assert verdict.relation == "dispute"
+    assert "role_swap" in verdict.kinds
+
+
+def test_destroyed_against_not_hit():
+    a = claim("The grain silo was destroyed in the raid, the mayor said.")
+    b = claim("The grain silo was not hit, the army said.", "b")
+    assert evidence(a, b).kind == "negation"
+
+
+def test_the_right_number_with_the_wrong_noun():
+    a = claim("The blast in Graz killed three people and wounded 17, Mayor Pia Lang said.")
+    b = claim("Mayor Pia Lang said 17 people were killed in the blast in Graz.", "b")
+    verdict = ruled(a, b)
+    assert verdict.relation == "conflict"
+    assert verdict.kinds == ("category_swap",)
+
+
+def test_a_whole_is_no_rival_of_its_part():
+    a = claim("Five of the train's eight coaches were derailed near Brod.")
+    b = claim("Five coaches were derailed near Brod.", "b")
+    assert ruled(a, b).relation in ("same", "compatible")
+
+
+def test_an_unfinished_count_is_brought_up_to_date():
+    a = claim("With 80 per cent of the ballots counted, Ana Peric had 53 per cent of the vote.", day="2025-05-18")
+    b = claim("Ana Peric won 51 per cent of the vote.", "b", day="2025-05-19")
+    verdict = ruled(a, b)
+    assert (verdict.relation, verdict.kinds) == ("update", ("correction",))
+
+
+def test_an_event_of_last_year_is_not_this_one():
+    a = claim("Thirteen people were shot at a party in Lund on Sunday.")
+    b = claim("The shooting comes two years after nine people were shot at a party in Lund.", "b")
+    assert ruled(a, b).relation not in ("conflict", "dispute")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Police spoke of 12,000.", "Police"),
+        ("Prague police put attendance at 9,000.", "Prague police"),
+        ("He put out the fire with three buckets.", None),
+        ("She gave birth to two girls.", None),
+    ],
+)
+def test_who_states_a_figure_is_credited(text, speaker):
+    assert claim(text).speaker == speaker
+
+
+def test_an_elliptical_figure_counts_what_the_sentence_before_counts():
+    text = "The organisers said that 40,000 people had taken part in the march. Police spoke of 12,000."
+    claims = read_article(Article(id="x", outlet="Post", text=text))
+    (figure,) = [q for q in claims[1].quantities if q.comparable]
+    assert (figure.value, figure.measure) == (12000.0, "attended")
+
+
+def test_the_relation_model_ships_and_is_even_handed():
+    model = load()
+    assert model is not None
+    a = claim("Six people were killed in the tram crash in Porto, the mayor said.")
+    b = claim("Eight people died when a tram left its rails in Porto, the fire brigade said.", "b")
+    context = PairContext(same_event=True, alone=True, cosine=0.6)
+    one = judge_pair(a, b, NEUTRAL, context, JudgeSettings())
+    two = judge_pair(b, a, NEUTRAL[::-1], context, JudgeSettings())
+    assert (one.relation, one.kinds, one.confidence) == (two.relation, two.kinds, two.confidence)
+    assert any(step.rule == "relation_model" for step in one.trace)
