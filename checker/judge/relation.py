@@ -26,12 +26,15 @@ from checker.schema.verdict import Kind, Relation
 # Conflict and dispute are told apart by who speaks, not by the model.
 AGAINST = "against"
 _NUMERIC = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope")
+_DECIDING = frozenset(_NUMERIC) - {"different_scope"}
+# A conflict of figures that meet by likeness alone is dropped where the model thinks it less likely than this.
+DOUBTFUL = 0.25
 _SIGNS = ("antonym", "negation", "cause", "date", "role_swap")
 _UNDONE = frozenset({"planned", "hypothetical", "forecast", "demanded"})
 
 
 def features(
-    a: Claim, b: Claim, nli: np.ndarray, numeric: Relation | None, seen: Evidence, when: Timing, context: PairContext
+    a: Claim, b: Claim, nli: np.ndarray, numeric: Relation | None, seen: Evidence, when: Timing, context: PairContext, *, told: bool
 ) -> dict[str, float]:
     """What the model sees; symmetric in the two claims.
 
@@ -39,6 +42,7 @@ def features(
         nli: shape (2, 3), entailment, neutral and contradiction for A -> B and B -> A.
         numeric: the gravest relation of the figures alone, None where no two figures met.
         seen: what the words themselves say against each other.
+        told: whether the two are of one event: known, or by names, places, dates and words likely.
     """
     c, e = nli[:, 2], nli[:, 0]
     cosine = context.cosine or 0.0
@@ -47,7 +51,7 @@ def features(
     negates = float(one_negates(a, b))
     out = {
         "c_max": c.max(), "c_mean": c.mean(), "c_min": c.min(), "e_max": e.max(), "e_min": e.min(), "n_min": nli[:, 1].min(),
-        "overlap": seen.subject, "cosine": cosine, "told": float(bool(context.same_event)), "negates": negates,
+        "overlap": seen.subject, "cosine": cosine, "told": float(told), "negates": negates,
         "both_resolved": float(resolved(a.speaker) and resolved(b.speaker)), "other_speaker": float(speakers == "different"),
         "same_speaker": float(speakers == "same"), "later": float(when.order in ("a_later", "b_later")),
         "undated": float(when.order == "unknown"), "revises": float(bool(REVISES.search(a.text) or REVISES.search(b.text))),
@@ -93,17 +97,28 @@ def load() -> Model | None:
 
 def weigh(
     a: Claim, b: Claim, ruled: Outcome, numeric: Relation | None, seen: Evidence, when: Timing, shares: dict[str, float],
-    least_against: float,
+    least_against: float, *, firm: bool,
 ) -> Outcome:
-    """The outcome of the model: the rules' own where the two agree, else one with the model's relation.
+    """The outcome of the model: the rules' own where figures met or the two agree, else one with the model's relation.
 
     Args:
         ruled: what the rules alone say.
         shares: P(relation) by the model.
+        firm: whether the figures that decided meet under measures that are read, and not by likeness alone.
         least_against: least probability of conflict or dispute; below it the next likely relation is taken.
     """
-    order = sorted(shares, key=lambda name: -shares[name])
-    best = order[0] if order[0] != AGAINST or shares[AGAINST] >= least_against else order[1]
+    if numeric in ("conflict", "dispute") and not firm and shares[AGAINST] < DOUBTFUL:
+        best = max((name for name in shares if name != AGAINST), key=lambda name: shares[name])
+        return Outcome(best, "weighed", "the figures differ, but too little shows that they count one thing", confidence=shares[best],  # type: ignore[arg-type]
+                       kinds=(_update(a, b, numeric, seen),) if best == "update" else (),
+                       missing="which thing is counted" if best == "undetermined" else None)  # fmt: skip
+    if numeric in _DECIDING or ruled.relation in ("conflict", "dispute"):
+        return ruled  # figures that met, and words that exclude each other, are not outvoted
+    best = max(shares, key=lambda name: shares[name])
+    # NLI takes any two figures for a contradiction: where both claims have some, it is heard only beside a sign in the words
+    figures = all(any(q.comparable for q in c.quantities) for c in (a, b)) and seen.kind is None
+    if best == AGAINST and (figures or shares[best] < least_against):
+        return ruled
     sure = shares[best]
     if best == (AGAINST if ruled.relation in ("conflict", "dispute") else ruled.relation):
         return Outcome(ruled.relation, ruled.rule, ruled.reason, ruled.kinds, ruled.flags, ruled.missing, sure)

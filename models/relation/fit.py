@@ -30,7 +30,7 @@ from checker.judge.propositions import evidence  # noqa: E402
 from checker.judge.quantities import compare_all  # noqa: E402
 from checker.judge.relation import AGAINST, features  # noqa: E402
 from checker.judge.timing import timing  # noqa: E402
-from checker.judge.verdict import _of_figures, judge_pair, only_one_event  # noqa: E402
+from checker.judge.verdict import _of_figures, judge_pair, one_event, only_one_event  # noqa: E402
 from checker.settings import Settings  # noqa: E402
 
 OUT = ROOT / "checker" / "judge" / "relation.json"
@@ -52,7 +52,8 @@ def load(split: str):
         met = compare_all(a, b, when, context, settings.judge)
         if context.same_event is None:
             met = only_one_event(a, b, met, context, settings.judge)
-        inputs.append(features(a, b, nli, _of_figures(met), evidence(a, b), when, context))
+        told = one_event(a, b, context, settings.judge) if context.same_event is None else context.same_event
+        inputs.append(features(a, b, nli, _of_figures(met), evidence(a, b), when, context, told=told))
         ruled.append(joined(judge_pair(a, b, nli, context, settings.judge, weigh_relation=False).relation))
     return inputs, [joined(r["relation"]) for r in rows], [r["event"] for r in rows], ruled, np.array([r["differs"] for r in rows])
 

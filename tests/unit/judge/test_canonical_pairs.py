@@ -1,0 +1,27 @@
+"""The pairs that the README promises, with the real models: what differs and does not contradict, and what does."""
+
+import pytest
+
+from checker import check_pair
+
+PAIRS = [
+    ("At least 12 people died in the Plovdiv fire.", "The Plovdiv fire killed 14 people.", {"compatible"}),
+    ("Seven people were killed in Plovdiv.", "Nine people were killed in Plovdiv.", {"conflict"}),
+    ("Norland shot down 105 drones overnight, its ministry said.", "Sorn's air force said Norland launched 128 drones.", {"different_scope", "unrelated"}),
+    ("Two people were injured in Lyon.", "Two people were killed in Lyon.", {"different_scope"}),
+    ("1,000 prisoners each were exchanged.", "2,000 prisoners were exchanged in all.", {"compatible"}),
+    ("The minister resigned on Monday.", "The minister did not resign.", {"conflict"}),
+    ("The council accepted the ceasefire proposal.", "The council rejected the ceasefire proposal.", {"conflict"}),
+    ("A cat sat on the mat.", "Parliament passed the budget.", {"unrelated"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "relations"), PAIRS)
+def test_a_promised_verdict(a, b, relations):
+    assert check_pair(a, b).relation in relations
+    assert check_pair(b, a).relation in relations
+
+
+def test_a_toll_that_grew_is_an_update():
+    verdict = check_pair("Four people died, the mayor said.", "Seven people died, the mayor said.", a_date="2025-06-01", b_date="2025-06-02")
+    assert (verdict.relation, verdict.kinds) == ("update", ("growth",))
