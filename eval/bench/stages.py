@@ -64,7 +64,7 @@ def match(job: dict[str, Any]) -> tuple[int, str, float]:
 
     def work() -> None:
         for event in find_events(articles, claims, vectors, settings):
-            facts_of(event, claims)
+            facts_of(event, claims, vectors, {}, settings)  # phrases are embedded in the report's own stage
             proposition_candidates(event, claims, vectors, settings)
 
     return len(claims), "claims", once(work)[1]
