@@ -147,7 +147,9 @@ def report(
         print(f"{c['articles']} articles, {c['outlets']} outlets, {c['claims']} claims, {c['events']} events", file=sys.stderr)
         print(", ".join(f"{c[r]} {r}" for r in ("conflict", "dispute", "update", "undetermined", "compatible", "same")), file=sys.stderr)
         if earlier is not None:
-            kinds = {k: sum(c.kind == k for c in result.changes) for k in ("new", "resolved", "corrected", "grown", "gone")}
+            from checker.report.changes import KINDS
+
+            kinds = {k: sum(c.kind == k for c in result.changes) for k in KINDS}
             print("since the earlier report: " + ", ".join(f"{n} {k}" for k, n in kinds.items()), file=sys.stderr)
         if result.dismissed:
             print(f"{len(result.dismissed)} dismissed by your decisions", file=sys.stderr)

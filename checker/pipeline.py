@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -38,7 +39,7 @@ from checker.schema import (
     TraceStep,
     Verdict,
 )
-from checker.settings import Settings
+from checker.settings import ModelSettings, Settings
 from checker.store import WorkStore
 from checker.store.work import code_digest, key, pack, unpack
 
@@ -387,11 +388,15 @@ def _phrases(claims: Sequence[Claim], settings: Settings, store: WorkStore | Non
     if not wanted:
         return {}
     model = load_embedder(settings.models)
-    bank = [phrase for _, phrase in examples()]
-    known = _stored(store, "vector", _maker(model, settings), [*dict.fromkeys((*wanted, *bank))], model.encode, settings, progress,
-                    "figures")  # fmt: skip
-    made = readings(np.stack([known[p] for p in wanted]), Bank(np.stack([known[p] for p in bank])))
+    known = _stored(store, "vector", _maker(model, settings), wanted, model.encode, settings, progress, "figures")
+    made = readings(np.stack([known[p] for p in wanted]), _bank(settings.models))
     return dict(zip(wanted, made, strict=True))
+
+
+@lru_cache(maxsize=4)
+def _bank(models: ModelSettings) -> Bank:
+    """The example phrases of measures, embedded once a process: a server answers pair after pair."""
+    return Bank(load_embedder(models).encode([phrase for _, phrase in examples()]))
 
 
 def _likeness(a: Claim, b: Claim, phrases: Mapping[str, Reading]) -> dict[tuple[int, int], Likeness]:

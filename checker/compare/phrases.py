@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.schema import Claim, Quantity
 
@@ -24,8 +25,15 @@ def phrase_of(claim: Claim, quantity: Quantity) -> str:
     values, so the cosine of the phrases' vectors says whether one thing is counted.
     """
     start, end = quantity.start - claim.start, quantity.end - claim.start
-    before = claim.text[max(0, start - _MOST_CHARACTERS) : start]
-    after = claim.text[end : end + _MOST_CHARACTERS]
+    mask = _UNITS.get(quantity.kind, MASK)
+    if quantity.kind == "measurement" and quantity.unit:
+        mask = f"{MASK} {quantity.unit}"
+    return _clause(claim.text[max(0, start - _MOST_CHARACTERS) : start], mask, claim.text[end : end + _MOST_CHARACTERS])
+
+
+@lru_cache(maxsize=65536)
+def _clause(before: str, mask: str, after: str) -> str:
+    """The clause round the mask; kept, since a figure is compared with many others."""
     left = [m.end() for m in _BORDER.finditer(before)]
     right = [m.start() for m in _BORDER.finditer(after)]
     first = before[left.pop() :] if left else before
@@ -39,7 +47,4 @@ def phrase_of(claim: Claim, quantity: Quantity) -> str:
             first = before[left.pop() :]
         elif not left and n > len(right):
             first = before
-    mask = _UNITS.get(quantity.kind, MASK)
-    if quantity.kind == "measurement" and quantity.unit:
-        mask = f"{MASK} {quantity.unit}"
     return " ".join(f"{first} {mask} {last}".split())

@@ -8,7 +8,7 @@ swapped. `relation.json` holds the weights, so that anyone can read what counts 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -96,8 +96,8 @@ def load() -> Model | None:
 
 
 def weigh(
-    a: Claim, b: Claim, ruled: Outcome, numeric: Relation | None, seen: Evidence, when: Timing, shares: dict[str, float],
-    least_against: float, *, firm: bool,
+    a: Claim, b: Claim, ruled: Outcome, numeric: Relation | None, seen: Evidence, shares: dict[str, float], least_against: float,
+    *, firm: bool,
 ) -> Outcome:
     """The outcome of the model: the rules' own where figures met or the two agree, else one with the model's relation.
 
@@ -105,12 +105,12 @@ def weigh(
         ruled: what the rules alone say.
         shares: P(relation) by the model.
         firm: whether the figures that decided meet under measures that are read, and not by likeness alone.
-        least_against: least probability of conflict or dispute; below it the next likely relation is taken.
+        least_against: least probability of conflict or dispute; below it the rules' outcome stands.
     """
     if numeric in ("conflict", "dispute") and not firm and shares[AGAINST] < DOUBTFUL:
         best = max((name for name in shares if name != AGAINST), key=lambda name: shares[name])
         return Outcome(best, "weighed", "the figures differ, but too little shows that they count one thing", confidence=shares[best],  # type: ignore[arg-type]
-                       kinds=(_update(a, b, numeric, seen),) if best == "update" else (),
+                       kinds=(_update(a, b, seen),) if best == "update" else (),
                        missing="which thing is counted" if best == "undetermined" else None)  # fmt: skip
     if numeric in _DECIDING or ruled.relation in ("conflict", "dispute"):
         return ruled  # figures that met, and words that exclude each other, are not outvoted
@@ -120,14 +120,14 @@ def weigh(
     if best == AGAINST and (figures or shares[best] < least_against):
         return ruled
     sure = shares[best]
-    if best == (AGAINST if ruled.relation in ("conflict", "dispute") else ruled.relation):
-        return Outcome(ruled.relation, ruled.rule, ruled.reason, ruled.kinds, ruled.flags, ruled.missing, sure)
+    if best == ruled.relation:
+        return replace(ruled, confidence=sure)
     if best == AGAINST:
         relation, why = sides(a, b)
-        kind: Kind = "number" if numeric in ("conflict", "dispute") else seen.kind or ("negation" if one_negates(a, b) else "other")
+        kind: Kind = seen.kind or ("negation" if one_negates(a, b) else "other")
         return Outcome(relation, "weighed", f"the words, the figures and NLI together speak against each other; {why}", (kind,), confidence=sure)
     if best == "update":
-        return Outcome("update", "weighed", "the later text carries the earlier one on", (_update(a, b, numeric, seen),), confidence=sure)
+        return Outcome("update", "weighed", "the later text carries the earlier one on", (_update(a, b, seen),), confidence=sure)
     if best == "undetermined":
         return Outcome("undetermined", "weighed", "it may be one of two", ("number",) if numeric else ("other",), confidence=sure,
                        missing="a date, or which thing is meant")  # fmt: skip
@@ -136,7 +136,7 @@ def weigh(
     return Outcome(best, "weighed", f"taken together, {reason}", confidence=sure)  # type: ignore[arg-type]
 
 
-def _update(a: Claim, b: Claim, numeric: Relation | None, seen: Evidence) -> Kind:
+def _update(a: Claim, b: Claim, seen: Evidence) -> Kind:
     if REVISES.search(a.text) or REVISES.search(b.text):
         return "correction"
     if len({a.modality, b.modality} & _UNDONE) == 1:

@@ -81,9 +81,10 @@ def judge_pair(
             trace = [*m.trace, *trace]
     if weigh_relation and context.alone and focus is None and nli is not None and (model := load()) is not None:
         told = one_event(a, b, context, settings) if context.same_event is None else context.same_event
-        values = features(a, b, nli, _of_figures(met), evidence(a, b), when, context, told=told)
+        numeric, seen = _of_figures(met), evidence(a, b)
+        values = features(a, b, nli, numeric, seen, when, context, told=told)
         shares = model.probabilities(values)
-        weighed = weigh(a, b, outcome, _of_figures(met), evidence(a, b), when, shares, settings.against,
+        weighed = weigh(a, b, outcome, numeric, seen, shares, settings.against,
                         firm=winner is not None and winner.strength >= 3)  # fmt: skip
         trace.append(TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3),
                                result=", ".join(f"{n} {p:.2f}" for n, p in sorted(shares.items(), key=lambda s: -s[1])[:3])))  # fmt: skip

@@ -27,7 +27,7 @@ from checker.schema import Claim, Quantity
 from checker.settings import MatchSettings
 
 # Measures that can bound or contradict each other, gathered into one fact.
-JOINED: dict[str, str] = {"attended": "attended", "voted": "turnout", "loss": "profit", "critical": "injured"}
+JOINED: dict[str, str] = {"voted": "turnout", "loss": "profit", "critical": "injured"}
 _MOST_CLAIMS = 400
 # Above so many figures in one event only measures join them: the pairwise model would be quadratic.
 _MOST_FIGURES = 500

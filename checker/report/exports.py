@@ -7,11 +7,9 @@ as coded actors, coordinates) is left empty, never guessed. Sources: UCDP GED co
 
 from __future__ import annotations
 
-import csv
-import io
-import math
 from datetime import datetime
 
+from checker.report.tables import render_table
 from checker.schema import Finding, FindingClaim, Report
 
 UCDP = (
@@ -31,12 +29,12 @@ _FINE = ("site", "district", "city", "region", "country")
 
 def render_ucdp(report: Report) -> str:
     """One row an event with deaths, UCDP-like: low, best and high, precision of place and date, every source."""
-    return _table(UCDP, [_ucdp(f) for f in deaths(report)])
+    return render_table(UCDP, [_ucdp(f) for f in deaths(report)])
 
 
 def render_acled(report: Report) -> str:
     """One row an event with deaths, ACLED-like: one figure, the lowest of the newest ones, and the sources by name."""
-    return _table(ACLED, [_acled(f) for f in deaths(report)])
+    return render_table(ACLED, [_acled(f) for f in deaths(report)])
 
 
 def deaths(report: Report) -> list[Finding]:
@@ -108,21 +106,3 @@ def _stated(claim: FindingClaim) -> list:
 
 def _notes(f: Finding) -> str:
     return f"{f.explanation} Best: {f.best_rule or 'not given'}. {f.outlets} outlets, {f.origins} independent origins."
-
-
-def _table(columns, rows) -> str:
-    from checker.report.tables import FORMULA_STARTS
-
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in rows:
-        cells = []
-        for column in columns:
-            value = row.get(column)
-            if isinstance(value, float):
-                value = int(value) if math.isfinite(value) and value == int(value) else value
-            text = "" if value is None else str(value)
-            cells.append("'" + text if text.lstrip(" ").startswith(FORMULA_STARTS) else text)
-        writer.writerow(cells)
-    return out.getvalue()

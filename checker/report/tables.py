@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from checker.report import text as words
@@ -30,13 +30,17 @@ def render_csv(report: Report) -> str:
     `low` and `high` stay empty where a bound is open, and for vague words ("dozens"), whose own word is in
     `value_text`. Text cells that a spreadsheet would run as a formula get a leading apostrophe.
     """
+    arranged = {v.index: v for s in view(report).sections for v in (*s.first, *s.full, *s.brief)}
+    return render_table(COLUMNS, (row for index in sorted(arranged) for row in _rows(arranged[index])))
+
+
+def render_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Rows as CSV with a header line; every cell safe to open in a spreadsheet."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")  # RFC 4180
-    writer.writerow(COLUMNS)
-    arranged = {v.index: v for s in view(report).sections for v in (*s.first, *s.full, *s.brief)}
-    for index in sorted(arranged):
-        for row in _rows(arranged[index]):
-            writer.writerow([_cell(row[column]) for column in COLUMNS])
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row.get(column)) for column in columns])
     return out.getvalue()
 
 
