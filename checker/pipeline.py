@@ -22,6 +22,7 @@ from checker.match.units import LEAD_CLAIMS
 from checker.models import load_embedder, load_nli
 from checker.protocols import Embedder, PairClassifier
 from checker.read import read_article, read_pair_claim
+from checker.read.casualties import TITLE, casualties
 from checker.report.changes import changes
 from checker.report.dismissals import put_aside
 from checker.report.findings import JudgedFact, findings_of, rank
@@ -36,6 +37,7 @@ from checker.schema import (
     Probabilities,
     Report,
     SideSpan,
+    StatedCount,
     TraceStep,
     Verdict,
 )
@@ -486,10 +488,19 @@ def _fact(event: Event, name, focus, numbers, verdicts, claims, articles) -> Jud
     )  # fmt: skip
 
 
+def _info(article: Article, claims: Sequence[Claim]) -> ArticleInfo:
+    told = casualties(claims, article.title)
+    stated = {
+        name: StatedCount(value=found.value, rule=found.rule, claim=None if found.claim == TITLE else claims[found.claim].id)
+        for name, found in (("killed", told.killed), ("injured", told.injured)) if found is not None
+    }
+    return ArticleInfo.of(article, len(claims), stated)
+
+
 def _report(articles, claims, events, findings, skipped, sources, judged, settings: Settings) -> Report:
-    count: dict[str, int] = {}
+    of: dict[str, list[Claim]] = {}
     for claim in claims:
-        count[claim.article] = count.get(claim.article, 0) + 1
+        of.setdefault(claim.article, []).append(claim)
     relations = {r: sum(f.relation == r for f in findings) for r in
                  ("conflict", "dispute", "update", "undetermined", "compatible", "same")}  # fmt: skip
     models = tuple(m.info for m in (load_nli(settings.models), load_embedder(settings.models)))
@@ -499,7 +510,7 @@ def _report(articles, claims, events, findings, skipped, sources, judged, settin
         inputs=tuple(sources),
         models=models,
         settings=settings.model_dump(mode="json"),
-        articles=tuple(ArticleInfo.of(a, count.get(a.id, 0)) for a in articles),
+        articles=tuple(_info(a, of.get(a.id, [])) for a in articles),
         findings=tuple(findings),
         skipped=tuple(skipped),
         counts={

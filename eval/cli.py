@@ -194,6 +194,53 @@ def candidates(
 
 
 @app.command()
+def stated(
+    articles: Annotated[Path, typer.Argument(help="The shootings articles (JSON lines, gzipped or not).")],
+    labels: Annotated[Path, typer.Option(help="Labels: ids, numbers and offsets.")] = Path("data/shootings/casualties.jsonl"),
+    as_json: Json = False,
+    errors: Annotated[bool, typer.Option(help="Also list every count that was read otherwise.")] = False,
+) -> None:
+    """Killed and injured that articles state for their main incident: the reader, one regular expression, the constant."""
+    from eval.stated import READERS, articles_of, measure, read_labels
+    from eval.tables import table
+
+    rows, known = read_labels(labels), articles_of(articles)
+    made = {name: measure(known, rows, reader) for name, reader in READERS.items()}
+    if as_json:
+        print(json.dumps({name: scores.model_dump() for name, scores in made.items()}, indent=1))
+        return
+    names = list(made["checker"].metrics)
+    print(f"{len(rows)} articles\n")
+    print(table([(m, *(str(s.metrics[m]) for s in made.values())) for m in names], ("metric [95% interval, by article]", *made)))
+    print("\n" + table([(m, cause, str(n)) for m, causes in made["checker"].causes.items() for cause, n in causes.items()], ("measure", "error of the checker", "n")))
+    if errors:
+        print("\n".join(["", *made["checker"].errors]))
+
+
+@app.command()
+def voices(
+    articles: Annotated[list[Path], typer.Argument(help="The shootings articles, and the folder of the seed pages.")],
+    labels: Annotated[Path, typer.Option(help="Labels: offsets, speakers and modality.")] = Path("data/shootings/attribution.jsonl"),
+    as_json: Json = False,
+    errors: Annotated[bool, typer.Option(help="Also list every claim that was read otherwise.")] = False,
+) -> None:
+    """Speaker and modality of every claim of whole articles."""
+    from eval.tables import table
+    from eval.voices import articles_of, measure, read_labels
+
+    made = measure({k: v for path in articles for k, v in articles_of(path).items()}, read_labels(labels))
+    if as_json:
+        print(made.model_dump_json(indent=1))
+        return
+    print(f"{made.claims} claims of {made.articles} articles; {made.absent} were not read as claims\n")
+    print(table([(name, str(m), str(m.n)) for name, m in made.metrics.items()], ("metric", "value [95% interval, by article]", "n")))
+    cells = [(gold, found, str(n)) for gold, row in sorted(made.confusion.items()) for found, n in sorted(row.items(), key=lambda c: -c[1])]
+    print("\n" + table(cells, ("modality", "read as", "n")))
+    if errors:
+        print("\n".join(["", *made.missed]))
+
+
+@app.command()
 def bench(
     articles: Annotated[Path, typer.Option(help="Articles: a file or folder that `checker report` reads.")] = DEMO,
     limit: Annotated[int, typer.Option(min=1, help="Articles taken.")] = 60,

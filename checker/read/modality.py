@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.read.credit import Credit
 from checker.read.events import EVENTS
 from checker.read.tokens import Tokens
@@ -26,8 +28,8 @@ _DEMAND_MODALS = frozenset({"must", "should", "ought"})
 _DEMAND_VERBS = frozenset({"urge", "demand", "call"})
 _HYPOTHETICAL = frozenset({"could", "might", "may"})
 _PLANS = frozenset(
-    """plans planned planning intends intend intending aims aim vows vowed pledges pledged promises promised agrees
-    agreed prepares preparing readying scheduled due set ready prepared poised slated going hopes wants willing plan
+    """intention plans planned planning intends intend intending aims aim vows vowed pledges pledged promises promised agrees
+    agreed prepares preparing readying scheduled due set ready prepared poised slated going hopes willing plan
     decided considering""".split()
 )  # fmt: skip
 # These need "to" (or "for") to be a plan: "agreed to exchange", "ready for talks", "set to open".
@@ -74,6 +76,8 @@ _AGENDA = frozenset(
 _BEFORE_PARTICIPLE = frozenset(
     "the a an of by to be been being is are was were will would could may might should must not have has had".split()
 )
+# "could not find a number", "could see": what was possible and was done or not
+_ABLE = frozenset("not see hear feel find n't tell smell be".split()) - {"be"}
 _CONDITIONALS = frozenset({"if", "unless", "whether"})
 
 
@@ -88,10 +92,17 @@ def modality_of(t: Tokens, credit: Credit | None, *, carried: bool = False) -> M
         return "denied"
     if credit is not None and credit.lemma in _DEMAND_VERBS:
         return "demanded"
+    if (credit is not None or carried) and _DENIAL.search(t.source):
+        return "denied"
+    if _appeals(t):
+        return "demanded"
+    said = credit is not None or carried or t.quoted[_first_word(t)] or _FIRST_PERSON.search(t.source) is not None
+    if said and _evaluates(t, begin, end):
+        return "opinion"
     found = content_modality(t, begin, end, credit)
     if found is not None:
         return found
-    if credit is not None and credit.lemma in _OPINION_VERBS:
+    if credit is not None and credit.lemma in _OPINION_VERBS and not _INVESTIGATES & set(t.low[: credit.verb]):
         return "opinion"
     if credit is not None and credit.lemma in _FORECAST_VERBS:
         return "forecast"
@@ -100,6 +111,57 @@ def modality_of(t: Tokens, credit: Credit | None, *, carried: bool = False) -> M
     if credit is not None or carried or _hearsay(t):
         return "reported"
     return "asserted"
+
+
+# What investigators believe is their finding, and no taste of theirs.
+_INVESTIGATES = frozenset(
+    """police officers officer investigators detectives authorities officials deputies prosecutors sheriff scientists
+    researchers doctors experts""".split()
+)
+_ASKS = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|request(?:s|ed|ing)?|seek(?:s|ing)?|need(?:s)?|appeal(?:s|ed|ing)?|looking)"
+    r"(?: \w+){0,3}? (?:for )?(?:anyone|anybody|individuals|people|residents|witnesses|motorists|drivers|the public|the public['’]s|your|help|information|tips|assistance)\b"
+    r"(?! (?:was|were|had|has|to investigate))|"
+    r"\b(?:anyone|anybody|those|people|residents|witnesses)\b[^.;]{0,100}\b(?:is|are) (?:being |still )?(?:asked|urged|encouraged|requested|advised|told) to\b|"
+    r"\b(?:anyone|anybody)\b[^.;]{0,90}\b(?:should|can|may|must|to) (?:call|contact|phone|e-?mail|text|reach)\b|"
+    r"\b(?:if you|anyone)\b[^.;]{0,110},? (?:please )?(?:call|contact|phone|e-?mail|text)\b|"
+    r"^\W*(?:please |anyone with [^.;]{0,60}, )?(?:call|contact|phone|e-?mail|text|let[’']s|don[’']t|stay|help|come|stop|remember|join)\b (?!center|logs?|records?)|\bplease (?!d)\w+",
+    re.IGNORECASE,
+)
+_EVALUATION = re.compile(
+    r"(?:\b(?:is|are|was|were|am|be|been|seems?|seemed|feels?|felt|looks?)|['’](?:s|re|m))\b(?! (?:in|at|on|to|being)\b)(?:\s+[\w’'-]+,?){0,5}?\s+(?:unacceptable|disgraceful|shameful|wonderful|terrible|horrible|horrific|great|amazing|unfair|wrong|ridiculous|tragic|tragedy|sad|shocking|"
+    r"disappointing|disappointed|proud|outrageous|appalling|heartbreaking|heartbroken|devastating|devastated|incredible|awful|fantastic|brilliant|unfortunate|absurd|reckless|cowardly|senseless|lucky|"
+    r"blessed|blessing|grateful|thankful|dangerous|scary|scared|surprised|shocked|upset|angry|happy|sorry|special|beautiful|sweet|loving|talented|smart|kind|good (?:people|person|man|woman|kid|boy|girl|friend|guy)|"
+    r"nice|best|worst|laborious|speculation|chaos|difficult|easy|easiest|hardest|everything|nightmare|shame|disgrace|hero|heroes|perfect|guilt ridden|head-scratcher|on point|inspiration|angel|bubbly|loved|missed|crazy|unbelievable|unreal|surreal)\b|"
+    r"\b(?:i|we) (?:\w+ )?(?:love|loved|hate|miss|missed|enjoy|enjoyed|wish|hope|feel|felt|guess|wonder|pray|support|appreciate|thank|can[’']t (?:believe|imagine)|couldn[’']t believe)\b|\b(?:makes?|made) (?:me|us) \w+|"
+    r"\b(?:deserve[sd]?|one of the (?:best|worst|most)|it sucks|just sucks|no excuse|fully supports?|(?:he|she|they) feels?|up to the)\b|\bperfect example\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']ve|[Mm]y|me)\b")
+
+
+# Speech that calls something untrue, or takes its speaker out of it.
+_DENIAL = re.compile(
+    r"\b(?:ha[ds]|have) nothing to do with\b|\b(?:is|was|are|were|['’]s) (?:simply |just |absolutely |completely |totally )?(?:not true|untrue|false|a lie|lies|fake|nonsense|baseless|fabricated)\b|"
+    r"\bcontrasts? with what\b|\bnever happened\b|\b(?:did(?:n[’']t| not)) (?:do (?:it|this|that|anything)|happen)\b",
+    re.IGNORECASE,
+)
+
+
+def _first_word(t: Tokens) -> int:
+    return next((i for i in range(len(t)) if t.word(i)), 0)
+
+
+def _appeals(t: Tokens) -> bool:
+    """Whether the sentence asks the public for something: "anyone with information is asked to call"."""
+    return _ASKS.search(t.source) is not None
+
+
+def _evaluates(t: Tokens, begin: int, end: int) -> bool:
+    """Whether what is said is a judgement of taste or a feeling; only asked of speech, since outlets report."""
+    start = t.start[begin] if begin < len(t) else 0
+    stop = t.end[end - 1] if 0 < end <= len(t) else len(t.source)
+    return _EVALUATION.search(t.source, start, stop) is not None
 
 
 def content_modality(t: Tokens, begin: int, end: int, credit: Credit | None) -> Modality | None:
@@ -132,7 +194,7 @@ def content_modality(t: Tokens, begin: int, end: int, credit: Credit | None) -> 
             return "demanded"
         if low in ("urged", "urges", "demanded", "demands") and t.word(i + 1):
             return "demanded"
-        if low in _HYPOTHETICAL and not (low == "may" and t.upper[i]):
+        if low in _HYPOTHETICAL and not (low == "may" and t.upper[i]) and not (low == "could" and follows in _ABLE):
             return "hypothetical"
         if low in ("would", "'d"):
             return _would(t, begin, i, credit)
@@ -204,7 +266,7 @@ def _would(t: Tokens, begin: int, i: int, credit: Credit | None) -> Modality:
             return "planned"
     if credit is not None and any(w in _AGENDA for w in t.low[i + 1 : i + 3]):
         return "planned"
-    return "hypothetical"
+    return "forecast" if credit is not None and not _CONDITIONALS & set(t.low) else "hypothetical"
 
 
 def _asks(t: Tokens) -> bool:

@@ -12,6 +12,7 @@ from checker.schema.report import (
     FindingPair,
     ModelInfo,
     Report,
+    StatedCount,
     TimelinePoint,
 )
 from checker.schema.verdict import (
@@ -49,6 +50,7 @@ __all__ = [
     "Relation",
     "Report",
     "SideSpan",
+    "StatedCount",
     "Skipped",
     "TimeSpan",
     "TimelinePoint",

@@ -152,6 +152,14 @@ class Report(Record):
     dismissed: tuple[Dismissed, ...] = ()
 
 
+class StatedCount(Record):
+    """People that an article states to have been killed or injured in the incident it is about; a perpetrator is not counted."""
+
+    value: int
+    claim: str | None = Field(description="id of the claim it was read from; None for the headline")
+    rule: str
+
+
 class ArticleInfo(Record):
     """An article's metadata as the report lists it."""
 
@@ -171,15 +179,17 @@ class ArticleInfo(Record):
     copy_of: str | None = None
     characters: int = 0
     claims: int = 0
+    stated: dict[str, StatedCount] = Field(default_factory=dict, description="killed, injured: what the article states")
 
     @classmethod
-    def of(cls, article: Article, claims: int) -> "ArticleInfo":
+    def of(cls, article: Article, claims: int, stated: dict[str, StatedCount] | None = None) -> "ArticleInfo":
         """The metadata of `article`, of which `claims` claims were read."""
         return cls(
             **{name: getattr(article, name) for name in cls.model_fields if name in Article.model_fields and name != "copy_of"},
             copy_of=article.copy_of.of if article.copy_of else None,
             characters=len(article.text),
             claims=claims,
+            stated=stated or {},
         )
 
 
