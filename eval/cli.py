@@ -257,6 +257,28 @@ def bench(
 
 
 @app.command()
+def fuzz(
+    articles: Annotated[list[Path], typer.Argument(help="Articles to mutate: files and folders that `checker report` reads.")],
+    minutes: Annotated[float, typer.Option(min=0.01, help="How long.")] = 1.0,
+    seed: Seed = 0,
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="Write what failed here, as JSON.")] = None,
+) -> None:
+    """Read mutated articles; fail (1) on a crash, a span that does not slice back, or superlinear time."""
+    from eval.fuzz import fuzz as run_fuzz
+    from eval.fuzz import texts_of
+
+    made = run_fuzz(texts_of(articles), minutes * 60, seed, _say)
+    print(f"{made.texts} texts ({made.characters} characters) in {made.seconds} s; {len(made.failures)} failures; "
+          f"worst growth {made.worst_growth} of {made.growth_tested} timed")  # fmt: skip
+    for failure in made.failures[:20]:
+        print(f"  {failure.kind} (seed {failure.seed}): {failure.message[:300]}")
+    if out:
+        out.write_text(made.model_dump_json(indent=1), encoding="utf-8")
+    if made.failures:
+        raise typer.Exit(FELL)
+
+
+@app.command()
 def gate(
     recorded: Annotated[Path | None, typer.Option(help="The recorded figures; default eval/results/recorded.json.")] = None,
     data: Annotated[list[Path] | None, typer.Option(help="Folder in which to look for sets outside the repository.")] = None,

@@ -12,7 +12,7 @@ from checker.schema.base import Record
 from eval import provenance
 from eval.bench.process import StageRun, run_stage
 
-STAGES = ("ingest", "read", "embed", "match", "judge", "nli_32", "nli_64", "report")
+STAGES = ("ingest", "read", "read_sentences", "embed", "match", "judge", "nli_32", "nli_64", "report")
 # (name, our stage, peer's stage, what the peer is)
 PEERS = (
     ("nli_32 / torch fp32", "nli_32", "peer_torch_32", "the same architecture in torch fp32, weights at random"),
@@ -20,6 +20,8 @@ PEERS = (
     ("nli_32 / deberta-v3-base", "nli_32", "peer_deberta_32", "architecture of nli-deberta-v3-base, weights at random"),
     ("nli_64 / deberta-v3-base", "nli_64", "peer_deberta_64", "architecture of nli-deberta-v3-base, weights at random"),
     ("embed / sentence-transformers", "embed", "peer_sentence_transformers", "all-MiniLM-L6-v2, same sentences"),
+    ("read / quantulum3", "read_sentences", "peer_quantulum3", "quantities alone; ours reads speakers, times, places, acts too"),
+    ("read / Recognizers-Text", "read_sentences", "peer_recognizers", "numbers, units and dates alone"),
 )  # fmt: skip
 
 

@@ -76,10 +76,31 @@ def _sentence_transformers(job: dict[str, Any]) -> tuple[int, str, float]:
     return len(sentences), "sentences", fastest(lambda: model.encode(sentences, batch_size=BATCH))
 
 
+def _quantulum(job: dict[str, Any]) -> tuple[int, str, float]:
+    """Quantities with their units, as quantulum3 reads them without its classifier."""
+    from quantulum3 import parser
+
+    sentences = sentences_of(job)
+    return len(sentences), "sentences", fastest(lambda: [parser.parse(sentence) for sentence in sentences])
+
+
+def _recognizers(job: dict[str, Any]) -> tuple[int, str, float]:
+    """Numbers, percentages, currencies, dimensions and dates: what a user of Recognizers-Text calls for a sentence."""
+    from recognizers_date_time import recognize_datetime
+    from recognizers_number import recognize_number, recognize_percentage
+    from recognizers_number_with_unit import recognize_currency, recognize_dimension
+
+    sentences = sentences_of(job)
+    calls = (recognize_number, recognize_percentage, recognize_currency, recognize_dimension, recognize_datetime)
+    return len(sentences), "sentences", fastest(lambda: [call(s, "en-us") for s in sentences for call in calls])
+
+
 STAGES: dict[str, Callable[[dict[str, Any]], tuple]] = {
     "peer_torch_32": lambda job: _torch(job, 32),
     "peer_torch_64": lambda job: _torch(job, 64),
     "peer_deberta_32": lambda job: _deberta(job, 32),
     "peer_deberta_64": lambda job: _deberta(job, 64),
     "peer_sentence_transformers": _sentence_transformers,
+    "peer_quantulum3": _quantulum,
+    "peer_recognizers": _recognizers,
 }

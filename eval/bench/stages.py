@@ -45,6 +45,14 @@ def read(job: dict[str, Any]) -> tuple[int, str, float]:
     return len(claims), "claims", seconds
 
 
+def read_sentences(job: dict[str, Any]) -> tuple[int, str, float]:
+    """Single sentences to claims, the whole of reading: what the readers of quantities are held against."""
+    from checker.read import read_text
+
+    sentences = sentences_of(job)
+    return len(sentences), "sentences", fastest(lambda: [read_text(sentence) for sentence in sentences])
+
+
 def embed(job: dict[str, Any]) -> tuple[int, str, float]:
     """Sentences to vectors."""
     from eval.systems.checkers import embedder
@@ -106,6 +114,7 @@ def report(job: dict[str, Any]) -> tuple[int, str, float, float]:
 STAGES: dict[str, Callable[[dict[str, Any]], tuple]] = {
     "ingest": ingest,
     "read": read,
+    "read_sentences": read_sentences,
     "embed": embed,
     "match": match,
     "judge": judge,

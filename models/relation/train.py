@@ -1,0 +1,193 @@
+"""Recipe: fine-tune the NLI cross-encoder to tell the relation of two news claims of one event.
+
+    python models/relation/train.py --base RUN/final --out models/relation/run
+
+Trained on `data/training/events.jsonl` and on the training pairs of the hand-labelled set; measured on its development
+pairs. Conflict and dispute are one class here (`against`): who speaks tells them apart, and the judge reads that. The earlier
+claim stands first, with the days between the two; pairs of one day are seen both ways. Claims of two different events are
+`unrelated`. Resumable: the same command goes on from the newest checkpoint. Then `python models/relation/export.py --run RUN`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import torch
+from sklearn.metrics import f1_score
+from transformers import AutoModelForSequenceClassification, AutoTokenizer
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "models" / "nli")]
+
+from train import batches, collate, encode, fast_bf16, scores  # noqa: E402
+
+from checker.judge.reader import CLASSES, ordered  # noqa: E402
+
+AGAINST = CLASSES.index("against")
+CROSSED = 0.12  # pairs of claims of two events of one kind, as a share of the rest
+
+
+def joined(relation: str) -> int:
+    """The class of a relation, with or without kinds behind a colon."""
+    relation = relation.partition(":")[0]
+    return CLASSES.index("against" if relation in ("conflict", "dispute") else relation)
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def both_ways(a: str, b: str, x: date | None, y: date | None) -> list[tuple[str, str]]:
+    """The pair as the model reads it; both orders where no date orders it."""
+    first = ordered(a, b, x, y)
+    return [first] if x and y and x != y else [first, ordered(b, a, y, x)]
+
+
+def own(split: str) -> list[tuple[list[tuple[str, str]], int, bool]]:
+    """Pairs of the hand-labelled set: (readings, class, whether the two name figures that differ)."""
+    rows = [json.loads(line) for line in (ROOT / "data" / "pairs" / f"{split}.jsonl").open(encoding="utf-8")]
+    return [(both_ways(r["a"], r["b"], day(r["a_date"]), day(r["b_date"])), joined(r["relation"]), r["differs"]) for r in rows]
+
+
+def training(seed: int) -> list[tuple[str, str, int]]:
+    """Every reading of every training pair, with its class."""
+    rng = random.Random(seed)
+    pairs = [(first, second, c) for readings, c, _ in own("train") for first, second in readings]
+    events = [json.loads(line) for line in (ROOT / "data" / "training" / "events.jsonl").open(encoding="utf-8")]
+    kinds: dict[str, list[dict]] = {}
+    for event in events:
+        kinds.setdefault(event["id"].split("-")[0], []).append(event)
+        claims = event["claims"]
+        for key, relation in event["pairs"].items():
+            a, b = (claims[int(n) - 1] for n in key.split("-"))
+            readings = both_ways(a["text"], b["text"], day(a["published"]), day(b["published"]))
+            pairs += [(first, second, joined(relation)) for first, second in rng.sample(readings, 1)]
+    for _ in range(int(len(pairs) * CROSSED)):
+        some = rng.sample(rng.choice([k for k in kinds.values() if len(k) > 1]), 2)
+        a, b = (rng.choice(event["claims"]) for event in some)
+        pairs.append((*ordered(a["text"], b["text"], day(a["published"]), day(b["published"])), CLASSES.index("unrelated")))
+    rng.shuffle(pairs)
+    return pairs
+
+
+def measure(model, tokenizer, rows, longest: int) -> np.ndarray:
+    """Probabilities (rows, classes), the mean of a pair's readings; prints the figures."""
+    flat = [(first, second, 0) for readings, *_ in rows for first, second in readings]
+    owner = [n for n, (readings, *_) in enumerate(rows) for _ in readings]
+    ids, types = encode(tokenizer, flat, longest)
+    out = np.zeros((len(rows), len(CLASSES)))
+    order = np.argsort([len(i) for i in ids])
+    model.eval()
+    with torch.no_grad():
+        for start in range(0, len(order), 64):
+            which = order[start : start + 64]
+            p = scores(model, model.bert.encoder, *collate(ids, types, which)).softmax(-1).numpy()
+            for i, row in zip(which, p, strict=True):
+                out[owner[i]] += row
+    model.train()
+    out /= out.sum(axis=1, keepdims=True)
+    gold = np.array([c for _, c, _ in rows])
+    differs = np.array([d for *_, d in rows])
+    by_class = f1_score(gold, out.argmax(1), average=None, labels=range(len(CLASSES)), zero_division=0)
+    print("macro-F1", round(float(by_class.mean()), 3), dict(zip(CLASSES, by_class.round(2).tolist(), strict=True)))
+    loud = gold == AGAINST
+    for least in (0.3, 0.4, 0.5, 0.6, 0.7):
+        said = out[:, AGAINST] >= least
+        alarms = (said & ~loud & differs).sum() / (~loud & differs).sum()
+        print(f"  against >= {least}: F1 {f1_score(loud, said):.3f}, precision {loud[said].mean() if said.any() else 0:.2f}, "
+              f"recall {said[loud].mean():.2f}, false alarms on differing figures {alarms:.3f}", flush=True)  # fmt: skip
+    return out
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--base", required=True, help="folder of the NLI cross-encoder's weights (RUN/final of models/nli)")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=float, default=3.0)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--lr", type=float, default=1e-4)
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--max-length", type=int, default=144)
+    parser.add_argument("--compile", action="store_true")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--save-every", type=int, default=100)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    args.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = AutoTokenizer.from_pretrained(args.base)
+    pairs = training(args.seed)
+    ids, types = encode(tokenizer, pairs, args.max_length)
+    labels = torch.tensor([c for *_, c in pairs])
+    lengths = np.array([len(i) for i in ids])
+    counts = np.bincount(labels.numpy(), minlength=len(CLASSES))
+    weight = torch.tensor((counts.sum() / counts) ** 0.5, dtype=torch.float32)
+    weight = (weight / weight.mean()).to(device)
+    print(f"{len(pairs)} pairs, mean {lengths.mean():.1f} tokens, {dict(zip(CLASSES, counts.tolist(), strict=True))}", flush=True)
+    model = AutoModelForSequenceClassification.from_pretrained(
+        args.base, num_labels=len(CLASSES), ignore_mismatched_sizes=True, attn_implementation="eager",
+        hidden_dropout_prob=args.dropout, attention_probs_dropout_prob=args.dropout,
+        id2label=dict(enumerate(CLASSES)), label2id={name: i for i, name in enumerate(CLASSES)},
+    ).to(device)  # fmt: skip
+    model.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    encoder = torch.compile(model.bert.encoder, dynamic=True) if args.compile else model.bert.encoder
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW(parameters, lr=args.lr, weight_decay=0.01, betas=(0.9, 0.98))
+    per_epoch = -(-len(pairs) // args.batch)
+    total, step = int(per_epoch * args.epochs), 0
+    state_file = args.out / "checkpoint.pt"
+    if state_file.exists():
+        state = torch.load(state_file, map_location=device, weights_only=True)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        step = state["step"]
+        print(f"resumed at step {step}", flush=True)
+    rows = own("dev")
+    model.train()
+    started, first, running = time.time(), step, []
+    log = (args.out / "log.jsonl").open("a")
+    while step < total:
+        epoch = step // per_epoch
+        plan = batches(lengths, args.batch, args.seed + epoch)
+        for which in plan[step - epoch * per_epoch :]:
+            if step >= total:
+                break
+            rate = args.lr * min(1.0, step / (0.06 * total)) * (1 - step / total)
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+            inp, att, typ = (t.to(device) for t in collate(ids, types, which))
+            with torch.autocast(device, dtype=torch.bfloat16, enabled=fast_bf16(device)):
+                logits = scores(model, encoder, inp, att, typ)
+            loss = torch.nn.functional.cross_entropy(logits.float(), labels[which].to(device), weight=weight, label_smoothing=0.05)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            step += 1
+            running.append(loss.item())
+            if step % 50 == 0:
+                row = {"step": step, "of": total, "loss": round(float(np.mean(running[-50:])), 4),
+                       "pairs_per_s": round((step - first) * args.batch / (time.time() - started), 1)}  # fmt: skip
+                log.write(json.dumps(row) + "\n")
+                log.flush()
+                print(row, flush=True)
+            if step % args.save_every == 0 or step == total:
+                temporary = state_file.with_suffix(".tmp")
+                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, temporary)
+                temporary.replace(state_file)
+            if step % per_epoch == 0:
+                measure(model, tokenizer, rows, args.max_length)
+    measure(model, tokenizer, rows, args.max_length)
+    model.save_pretrained(args.out / "final")
+    tokenizer.save_pretrained(args.out / "final")
+
+
+if __name__ == "__main__":
+    main()
