@@ -241,6 +241,28 @@ def voices(
 
 
 @app.command()
+def specs(
+    folder: Annotated[Path, typer.Argument(help="Folder with the English specifications of Recognizers-Text (JSON lines).")],
+    as_json: Json = False,
+) -> None:
+    """The reader against the specifications of Recognizers-Text: pass rate by file, every exception with its reason."""
+    from eval.specs import measure
+    from eval.tables import table
+
+    made = measure(folder)
+    if as_json:
+        print(json.dumps([score.model_dump() for score in made], indent=1))
+        return
+    print(table([(s.name, f"{s.passed} of {s.cases}", f"{s.passed / s.cases:.2f}") for s in made], ("file", "pass", "rate")))
+    rows = [(s.name, reason, str(n)) for s in made for reason, n in s.reasons.items()]
+    rows += [(s.name, f"no reason on record: cases {', '.join(map(str, s.unnamed))}", str(len(s.unnamed))) for s in made if s.unnamed]
+    rows += [(s.name, f"on record, but passes: cases {', '.join(map(str, s.healed))}", str(len(s.healed))) for s in made if s.healed]
+    print("\n" + table(rows, ("file", "exception", "n")))
+    if any(s.unnamed for s in made):
+        raise typer.Exit(FELL)
+
+
+@app.command()
 def bench(
     articles: Annotated[Path, typer.Option(help="Articles: a file or folder that `checker report` reads.")] = DEMO,
     limit: Annotated[int, typer.Option(min=1, help="Articles taken.")] = 60,

@@ -14,12 +14,15 @@ from checker.read.quantity.tokens import DASHES, Tokens, wordset
 LEAST_WIDTH = 0.10
 MOST_WIDTH = 0.25
 _BEFORE = {
-    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|a minimum|minimum|≥|> =|greater than or equal to|as few as|as little as",
+    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|a minimum|minimum|≥|> =|greater than or equal to|as few as|as little as|at least or equal to|more than or equal to"
+    "|= >"
+    + "".join(f"|{word} or equal {link}" for word in ("greater", "bigger", "larger", "higher", "more") for link in ("to", "than")),
     "more_than": "more than|over|above|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|exceed|surpassing|surpassed|surpasses|surpass|topping|north of|well over|well above|greater than|bigger than|higher than|larger than|longer than|>|beyond|better than|over than|older than",
     "approximate": "about|around|some|roughly|approximately|approx|approx .|an estimated|estimated|estimated at|circa|ca .|c .|~|≈|in the region of|on the order of|somewhere around|or so|at around|at about|at roughly|an average of about|more or less|slightly over|slightly more than|a little over|a little more than|slightly under|slightly less than|a little under|just below",
     "above": "just over|just above|barely over|barely more than",
     "below": "nearly|almost|close to|nearing|approaching|just shy of|shy of|just short of|very nearly|not quite|virtually",
-    "at_most": "up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no longer than|a maximum of|maximum of|maximum|≤|< =|less than or equal to|no greater than|not exceeding|at the most|capped at",
+    "at_most": "up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no longer than|a maximum of|maximum of|maximum|≤|< =|less than or equal to|no greater than|not exceeding|at the most|capped at|= <"
+    + "".join(f"|{word} or equal {link}" for word in ("less", "fewer", "smaller", "lower") for link in ("to", "than")),
     "fewer_than": "fewer than|less than|under|below|lower than|just under|well under|well below|smaller than|sub -|younger than|<|south of",
     "exact": "only|just|exactly|precisely|a total of|total of|a combined|a whopping|a record|an average of|equal to|the|all|all the|these|those|its|their|his|her|another|an additional|additional|a further|further|yet another|the other|other|an",
 }  # fmt: skip
@@ -46,7 +49,7 @@ _AFTER = {
     ("and", "more"): "at_least", ("and", "up"): "at_least", ("or", "above"): "at_least", ("or", "higher"): "at_least",
     ("or", "older"): "at_least", ("or", "over"): "at_least", ("or", "greater"): "at_least", ("or", "greater", "than"): "at_least",
     ("at", "least"): "at_least", ("at", "most"): "at_most", ("at", "the", "most"): "at_most",
-    ("or", "under"): "at_most", ("or", "younger"): "at_most", ("or", "thereabouts"): "approximate",
+    ("or", "more", "than"): "at_least", ("or", "under"): "at_most", ("or", "younger"): "at_most", ("or", "thereabouts"): "approximate",
     ("maximum",): "at_most", ("max",): "at_most",
 }  # fmt: skip
 _AFTER_FIRST = frozenset(key[0] for key in _AFTER)
