@@ -16,11 +16,12 @@ from checker.compare.prototypes import Bank, Likeness, Reading, examples, likene
 from checker.errors import InputError
 from checker.ingest import articles_from_records, read_inputs
 from checker.judge import PairContext, judge_pair
+from checker.judge.reader import mean_share, wordings
 from checker.match import Event, facts_of, find_events, proposition_candidates
 from checker.match.facts import pairs_of
 from checker.match.units import LEAD_CLAIMS
-from checker.models import load_embedder, load_nli
-from checker.protocols import Embedder, PairClassifier
+from checker.models import load_embedder, load_nli, load_relation
+from checker.protocols import Embedder, PairClassifier, RelationClassifier
 from checker.read import read_article, read_pair_claim
 from checker.read.casualties import TITLE, casualties
 from checker.report.changes import changes
@@ -154,11 +155,12 @@ def _prepared(rows: list[dict[str, Any]], settings: Settings, judge: Judge, prog
         for r in rows
     ]
     phrases = _phrases([c for two in read for c in two], settings) if judge == "full" else {}
+    shares = _shares(read, settings, progress) if judge == "full" else [None] * len(rows)
     out = []
     for n, row in enumerate(rows):
         a, b = read[n]
         context = PairContext(same_event=row["same_event"], alone=True, one_moment=row["a_date"] is None and row["b_date"] is None or
-                              row["a_date"] == row["b_date"], cosine=cosines[n], phrases=_likeness(a, b, phrases))  # fmt: skip
+                              row["a_date"] == row["b_date"], cosine=cosines[n], phrases=_likeness(a, b, phrases), shares=shares[n])  # fmt: skip
         out.append((a, b, None if nli is None else nli[n], context))
     return out
 
@@ -220,7 +222,20 @@ def _nli_both(pairs: Sequence[tuple[str, str]], settings: Settings, progress: Pr
                      for a, b in pairs])  # fmt: skip
 
 
-def _maker(model: Embedder | PairClassifier, settings: Settings) -> str:
+def _shares(
+    pairs: Sequence[tuple[Claim, Claim]], settings: Settings, progress: Progress, store: WorkStore | None = None
+) -> list[dict[str, float] | None]:
+    """P(relation) of each pair by the relation model; None where the settings name none."""
+    model = load_relation(settings.models)
+    if model is None or not pairs:
+        return [None] * len(pairs)
+    words = [wordings(a, b) for a, b in pairs]
+    wanted = list(dict.fromkeys(w for some in words for w in some))
+    known = _stored(store, "relation", _maker(model, settings), wanted, model.predict, settings, progress, "relations")
+    return [mean_share([known[w] for w in some], model.classes) for some in words]
+
+
+def _maker(model: Embedder | PairClassifier | RelationClassifier, settings: Settings) -> str:
     return f"{checker.__version__}|{model.info.model_dump_json()}|{settings.models.max_tokens}|{settings.models.stride}"
 
 
@@ -436,10 +451,18 @@ def _judge(articles, claims, vectors, events: Sequence[Event], settings: Setting
     said = [(claims[c.a].text, claims[c.b].text) for _, cs in propositions for c in cs]
     pairs = list(dict.fromkeys(apart + said))
     nli = dict(zip(pairs, _nli_both(pairs, settings, progress, store), strict=True)) if pairs else {}
+    asked = list(dict.fromkeys(
+        [(i, j) for _, _, vs in heard for (i, j), v in vs.items() if v.relation in ("conflict", "dispute")]
+        + [(c.a, c.b) for _, cs in propositions for c in cs]
+    ))  # fmt: skip
+    found = _shares([(claims[i], claims[j]) for i, j in asked], settings, progress, store)
+    shares = dict(zip(asked, found, strict=True))
     for event, fact, verdicts in heard:
         for (i, j), verdict in verdicts.items():
             if verdict.relation in ("conflict", "dispute"):
                 scores = nli[(claims[i].text, claims[j].text)]
+                if shares[(i, j)] is not None:
+                    verdict = _judge_two(claims, vectors, phrases, i, j, None, fact.focus, settings, shares[(i, j)])
                 verdicts[(i, j)] = _hear(verdict, scores)
         findings += findings_of(_fact(event, fact.name, fact.focus, fact.claims, verdicts, claims, articles), by_id,
                                 settings.report)  # fmt: skip
@@ -447,7 +470,7 @@ def _judge(articles, claims, vectors, events: Sequence[Event], settings: Setting
         verdicts = {}
         for c in candidates:
             scores = nli[(claims[c.a].text, claims[c.b].text)]
-            verdict = _judge_two(claims, vectors, phrases, c.a, c.b, scores, None, settings)
+            verdict = _judge_two(claims, vectors, phrases, c.a, c.b, scores, None, settings, shares[(c.a, c.b)])
             if _by_words(verdict):
                 verdicts[(c.a, c.b)] = verdict
         judged += len(candidates)
@@ -458,10 +481,10 @@ def _judge(articles, claims, vectors, events: Sequence[Event], settings: Setting
     return rank(findings), judged
 
 
-def _judge_two(claims, vectors, phrases, i: int, j: int, scores, focus, settings: Settings) -> Verdict:
+def _judge_two(claims, vectors, phrases, i: int, j: int, scores, focus, settings: Settings, shares=None) -> Verdict:
     a, b = claims[i], claims[j]
     context = PairContext(same_event=True, same_article=a.article == b.article, cosine=float(vectors[i] @ vectors[j]),
-                          phrases=_likeness(a, b, phrases))  # fmt: skip
+                          phrases=_likeness(a, b, phrases), shares=shares)  # fmt: skip
     return judge_pair(a, b, scores, context, settings.judge, focus=focus)
 
 

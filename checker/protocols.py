@@ -28,3 +28,15 @@ class PairClassifier(Protocol):
     def predict(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
         """Return a float32 array of shape (len(pairs), 3); columns are entailment, neutral, contradiction."""
         ...
+
+
+@runtime_checkable
+class RelationClassifier(Protocol):
+    """Gives probabilities of the relation of two claims, as `checker.judge.reader` words them."""
+
+    info: ModelInfo
+    classes: tuple[str, ...]
+
+    def predict(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        """Return a float32 array of shape (len(pairs), len(classes)) whose rows sum to 1."""
+        ...

@@ -22,6 +22,7 @@ class ModelSettings(Section):
 
     nli: str = Field("bundled", description="'bundled', a folder, or a hub id")
     embedder: str = Field("bundled", description="'bundled', a folder, or a hub id")
+    relation: str = Field("bundled", description="model of the relation of two claims: 'bundled', 'none', or a folder")
     backend: Literal["auto", "onnx", "torch"] = "auto"
     threads: int = Field(0, ge=0, description="threads of the model runtime; 0 follows the machine")
     batch: int = Field(32, ge=1, description="pairs or sentences in a batch")

@@ -21,6 +21,7 @@ class PairContext:
         cosine: similarity of the two claims' embeddings, or None.
         phrases: how the masked phrases of two quantities compare, by where they start (in A, in B); pairs that are
             not in it are compared by shared words.
+        shares: probabilities of the relation of the two claims by the relation model; None where it was not asked.
     """
 
     same_event: bool | None = None
@@ -29,3 +30,4 @@ class PairContext:
     alone: bool = False
     cosine: float | None = None
     phrases: Mapping[tuple[int, int], Likeness] = field(default_factory=dict)
+    shares: Mapping[str, float] | None = None

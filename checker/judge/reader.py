@@ -6,7 +6,12 @@ decided by the interval rules, and this model is heard where words decide, and o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+
+import numpy as np
+
+from checker.schema import Claim
 
 # Conflict and dispute are one class: who speaks tells them apart.
 CLASSES = ("same", "compatible", "update", "undetermined", "against", "different_scope", "unrelated")
@@ -25,3 +30,15 @@ def ordered(a: str, b: str, a_day: date | None, b_day: date | None) -> tuple[str
         a, b, days = b, a, -days
     when = "Same day" if days == 0 else "1 day later" if days == 1 else f"{days} days later"
     return a, f"{when}: {b}"
+
+
+def wordings(a: Claim, b: Claim) -> tuple[tuple[str, str], ...]:
+    """The pair as the model takes it; both ways round where no date orders it, so that swapping the claims changes nothing."""
+    x, y = (c.times.published.start.date() if c.times.published.start else None for c in (a, b))
+    first = ordered(a.text, b.text, x, y)
+    return (first,) if x and y and x != y else tuple(sorted((first, ordered(b.text, a.text, y, x))))
+
+
+def mean_share(rows: Sequence[np.ndarray], classes: Sequence[str]) -> dict[str, float]:
+    """The mean of a pair's distributions, by class."""
+    return {name: float(p) for name, p in zip(classes, np.mean(rows, axis=0), strict=True)}

@@ -8,6 +8,7 @@ swapped. `relation.json` holds the weights, so that anyone can read what counts 
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -18,6 +19,7 @@ from checker.compare.sources import resolved, same_speaker
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
 from checker.judge.propositions import Evidence, one_negates
+from checker.judge.reader import CLASSES
 from checker.judge.sides import sides
 from checker.judge.timing import REVISES, Timing
 from checker.schema import Claim
@@ -29,6 +31,7 @@ _NUMERIC = ("same", "compatible", "update", "undetermined", "conflict", "dispute
 _DECIDING = frozenset(_NUMERIC) - {"different_scope"}
 # A conflict of figures that meet by likeness alone is dropped where the model thinks it less likely than this.
 DOUBTFUL = 0.25
+LEAST_SHARE = 0.005
 _SIGNS = ("antonym", "negation", "cause", "date", "role_swap")
 _UNDONE = frozenset({"planned", "hypothetical", "forecast", "demanded"})
 
@@ -60,6 +63,8 @@ def features(
         "one_figure": float(sum(figures) == 1), "cosine_c": cosine * c.max(), "negates_c": negates * c.max(),
         "cosine_squared": cosine**2, "cosine_c_mean": c.mean() * cosine,
     }  # fmt: skip
+    # the relation model's own opinion, in log space so that a linear model can weigh it
+    out |= {f"read_{name}": math.log(max(LEAST_SHARE, (context.shares or {}).get(name, 1 / len(CLASSES)))) for name in CLASSES}
     out |= {f"sign_{sign}": float(seen.kind == sign) for sign in _SIGNS}
     out |= {f"figures_{relation}": float(numeric == relation) for relation in _NUMERIC}
     return {name: float(value) for name, value in out.items()}

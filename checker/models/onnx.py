@@ -124,6 +124,47 @@ class OnnxClassifier(_OnnxModel):
         return np.stack([join_windows(probabilities[owner == i]) for i in range(len(pairs))])
 
 
+class OnnxRelation(_OnnxModel):
+    """Cross-encoder of the relation of two claims; see `checker.judge.reader` for what it is given."""
+
+    def __init__(self, folder: str | Path, settings: ModelSettings):
+        super().__init__(folder, settings, "relation")
+        self.classes = tuple(self.manifest["labels"])
+        self.temperature = float(self.manifest.get("temperature", 1.0))
+        self.most = int(self.manifest["max_tokens"])
+        self.truncated = 0
+        self.cls, self.sep = self.tokenizer.token_to_id("[CLS]"), self.tokenizer.token_to_id("[SEP]")
+
+    def _cut(self, first: list[int], second: list[int]) -> tuple[list[int], list[int]]:
+        """Both texts within the room that the model was trained for; the longer is cut first."""
+        room = self.most - 3
+        if len(first) + len(second) > room:
+            self.truncated += 1
+            least = min(len(first), len(second), room // 2)
+            first, second = (first[: room - least], second[:least]) if len(first) > len(second) else (first[:least], second[: room - least])
+        return first, second
+
+    def logits(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        """Raw scores, shape (pairs, classes)."""
+        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+        encoded = self.tokenizer.encode_batch(texts, add_special_tokens=False)
+        tokens = {text: one.ids for text, one in zip(texts, encoded, strict=True)}
+        ids, types = [], []
+        for a, b in pairs:
+            first, second = self._cut(tokens[a], tokens[b])
+            ids.append([self.cls, *first, self.sep, *second, self.sep])
+            types.append([0] * (len(first) + 2) + [1] * (len(second) + 1))
+        out = np.zeros((len(pairs), len(self.classes)), dtype=np.float32)
+        for which in length_batches([len(i) for i in ids], self.settings.batch):
+            out[which] = self.run([ids[i] for i in which], [types[i] for i in which])
+        return out
+
+    def predict(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+        if not pairs:
+            return np.zeros((0, len(self.classes)), dtype=np.float32)
+        return softmax(self.logits(pairs) / self.temperature)
+
+
 def softmax(scores: np.ndarray) -> np.ndarray:
     """Row-wise softmax of a 2-D array."""
     shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
