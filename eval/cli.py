@@ -241,6 +241,21 @@ def voices(
 
 
 @app.command()
+def structure(
+    pipeline: Annotated[str, typer.Argument(help="A spaCy pipeline: RUN/weights of models/parser/train.py, a folder or a name.")],
+    articles: Annotated[list[Path], typer.Argument(help="The shootings articles, and the folder of the seed pages.")],
+    quantities: Annotated[Path | None, typer.Option(help="NewsQuant, for counted nouns.")] = None,
+) -> None:
+    """Speakers and counted nouns from a dependency parser beside the reader's own."""
+    from eval.structure import compare as compare_structure
+    from eval.structure import load
+    from eval.tables import table
+
+    rows = compare_structure(load(pipeline), articles, quantities)
+    print(table([(m, who, str(figure)) for m, who, figure in rows], ("measure", "structure from", "value [95% interval]")))
+
+
+@app.command()
 def specs(
     folder: Annotated[Path, typer.Argument(help="Folder with the English specifications of Recognizers-Text (JSON lines).")],
     as_json: Json = False,

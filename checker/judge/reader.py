@@ -6,12 +6,16 @@ decided by the interval rules, and this model is heard where words decide, and o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
 
-from checker.schema import Claim
+from checker.judge.outcome import Outcome
+from checker.judge.sides import sides
+from checker.schema import Claim, TraceStep
+from checker.schema.verdict import Kind
+from checker.settings import JudgeSettings
 
 # Conflict and dispute are one class: who speaks tells them apart.
 CLASSES = ("same", "compatible", "update", "undetermined", "against", "different_scope", "unrelated")
@@ -42,3 +46,36 @@ def wordings(a: Claim, b: Claim) -> tuple[tuple[str, str], ...]:
 def mean_share(rows: Sequence[np.ndarray], classes: Sequence[str]) -> dict[str, float]:
     """The mean of a pair's distributions, by class."""
     return {name: float(p) for name, p in zip(classes, np.mean(rows, axis=0), strict=True)}
+
+
+_NEVER_AGAINST = frozenset({"hypothetical", "question", "forecast", "opinion", "planned", "demanded"})
+
+
+def heard(
+    a: Claim, b: Claim, outcome: Outcome, shares: Mapping[str, float], settings: JudgeSettings, *, words: bool, same_article: bool
+) -> tuple[Outcome, TraceStep]:
+    """The outcome of the rules on two claims of a report, once the relation model has been heard.
+
+    The model takes back a conflict that it thinks unlikely: mostly parts of a whole, other victims, other days. Where words
+    decide it may add one that the rules did not see.
+
+    Args:
+        outcome: what the rules say.
+        shares: P(relation) by the model.
+        words: whether the two were compared as propositions, and not by a figure.
+        same_article: one report seldom contradicts itself, so nothing is added within one.
+    """
+    step = TraceStep(step="reading", rule="relation_model", weight=round(shares["against"], 3),
+                     result=", ".join(f"{n} {p:.2f}" for n, p in sorted(shares.items(), key=lambda s: -s[1])[:3]))  # fmt: skip
+    if outcome.relation in ("conflict", "dispute"):
+        if shares["against"] >= settings.read_doubt:
+            return outcome, step
+        best = max((name for name in shares if name != "against"), key=lambda name: shares[name])
+        kinds: tuple[Kind, ...] = ("other",) if best == "update" else ()
+        return Outcome(best, "read_otherwise", f"the figures or words differ, but the two texts read as {best.replace('_', ' ')}",  # type: ignore[arg-type]
+                       kinds=kinds, missing="which thing is meant" if best == "undetermined" else None, confidence=shares[best]), step  # fmt: skip
+    if not words or same_article or shares["against"] < settings.read_against or {a.modality, b.modality} & _NEVER_AGAINST:
+        return outcome, step
+    relation, why = sides(a, b)
+    return Outcome(relation, "read_against", f"the two texts read as accounts that exclude each other; {why}", ("other",),
+                   confidence=shares["against"]), step  # fmt: skip

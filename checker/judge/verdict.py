@@ -15,6 +15,7 @@ from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
 from checker.judge.propositions import compare_claims, evidence
 from checker.judge.quantities import Focus, Met, compare_all
+from checker.judge.reader import heard
 from checker.judge.relation import features, load, weigh
 from checker.judge.scope import OF_PEOPLE
 from checker.judge.timing import timing
@@ -79,6 +80,14 @@ def judge_pair(
     for m in met:
         if m is winner:
             trace = [*m.trace, *trace]
+    against: float | None = None
+    if context.shares is not None and not context.alone:
+        after, step = heard(a, b, outcome, context.shares, settings, words=winner is None, same_article=context.same_article)
+        trace.append(step)
+        if after is not outcome:
+            winner = None
+            outcomes = [*outcomes, (after, None)]
+        outcome = after
     if weigh_relation and context.alone and focus is None and nli is not None and (model := load()) is not None:
         told = one_event(a, b, context, settings) if context.same_event is None else context.same_event
         numeric, seen = _of_figures(met), evidence(a, b)
@@ -91,7 +100,7 @@ def judge_pair(
         if weighed.relation != outcome.relation:
             winner = winner if winner is not None and winner.outcome.relation == weighed.relation else None
             outcomes = [*outcomes, (weighed, None)]
-        outcome = weighed
+        outcome, against = weighed, shares["against"]
     trace.append(TraceStep(step="relation", rule=outcome.rule, result=f"{outcome.relation}: {outcome.reason}",
                            weight=None))  # fmt: skip
     comparisons = [m.comparison(a, b) for m in met]
@@ -100,7 +109,7 @@ def judge_pair(
         dict.fromkeys(k for o, _ in [(outcome, None), *outcomes] if o.relation == outcome.relation for k in o.kinds)
     )
     entails = winner.entails if winner else _entails(nli, settings)
-    probabilities = _probabilities(outcome, entails, nli)
+    probabilities = _probabilities(outcome, entails, nli, against)
     return Verdict(
         id=identifier,
         label=_label(outcome.relation, probabilities),
@@ -184,8 +193,19 @@ def _entails(nli: np.ndarray | None, settings: JudgeSettings) -> tuple[bool, boo
     return bool(nli[0, 0] >= settings.entailment), bool(nli[1, 0] >= settings.entailment)
 
 
-def _probabilities(outcome: Outcome, entails: tuple[bool, bool], nli: np.ndarray | None) -> DirectedProbabilities:
-    """Probabilities that agree with the relation; P(contradiction) is one in both directions, so swapping keeps it."""
+# P(contradiction) of a pair that is called neither conflict nor dispute, and P(entailment) of one that is called neutral, stay
+# below these, so that the label is the likeliest.
+MOST_QUIET, MOST_QUIET_SAME, MOST_ENTAILED = 0.42, 0.3, 0.25
+
+
+def _probabilities(
+    outcome: Outcome, entails: tuple[bool, bool], nli: np.ndarray | None, against: float | None = None
+) -> DirectedProbabilities:
+    """Probabilities that agree with the relation; P(contradiction) is one in both directions, so swapping keeps it.
+
+    Args:
+        against: P(conflict or dispute) by the relation model, where it was asked: it ranks the pairs that are called neither.
+    """
     sure = min(0.98, max(0.5, outcome.confidence))
     rows = []
     for direction in (0, 1):
@@ -196,11 +216,10 @@ def _probabilities(outcome: Outcome, entails: tuple[bool, bool], nli: np.ndarray
             contradiction = sure
             entailment = (1 - sure) * min(share, 0.5)
         else:
-            contradiction = min(0.3, (1 - sure) * 0.5)
-            if outcome.relation == "same" or (outcome.relation == "compatible" and entails[direction]):
-                entailment = (1 - contradiction) * max(0.6, sure)
-            else:
-                entailment = (1 - contradiction) * min(share * (1 - sure), 0.4)
+            entailed = outcome.relation == "same" or (outcome.relation == "compatible" and entails[direction])
+            most = MOST_QUIET_SAME if entailed else MOST_QUIET
+            contradiction = min(most, (1 - sure) * 0.5 if against is None else against)
+            entailment = (1 - contradiction) * (max(0.6, sure) if entailed else min(share * (1 - sure), MOST_ENTAILED))
         rows.append(Probabilities(entailment=round(entailment, 4), contradiction=round(contradiction, 4),
                                   neutral=round(1 - round(entailment, 4) - round(contradiction, 4), 4)))  # fmt: skip
     return DirectedProbabilities(a_to_b=rows[0], b_to_a=rows[1])

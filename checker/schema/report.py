@@ -104,7 +104,7 @@ class FindingPair(Record):
 class ModelInfo(Record):
     """Provenance of a model that took part."""
 
-    role: Literal["nli", "embedder"]
+    role: Literal["nli", "embedder", "relation"]
     name: str
     version: str | None = None
     backend: str

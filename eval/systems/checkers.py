@@ -110,10 +110,13 @@ def request(pair: Pair) -> dict[str, Any]:
 class Judge:
     """`checker.check_pairs` with one of its judges; for sentences, the quantity reader; for articles, the events."""
 
-    def __init__(self, judge: str, check: Callable[..., list[Verdict]] | None = None):
+    def __init__(
+        self, judge: str, check: Callable[..., list[Verdict]] | None = None, find: Callable[[str], list[dict[str, Any]]] | None = None
+    ):
         self.name = judge
         self.tasks = ("pairs", "documents", "quantities", "clusters") if judge == "full" else ("pairs", "documents")
         self._check = check
+        self._find = find or found
         self.models: tuple[Any, ...] = ()
         self.settings: dict[str, Any] = {"judge": judge}
 
@@ -121,7 +124,7 @@ class Judge:
         """Verdicts as outputs."""
         if dataset.task == "quantities":
             spans = any(gold.start is not None for item in dataset.items for gold in item.gold)
-            return [Output(found=tuple((figures_of if spans else found)(item.text))) for item in dataset.items]
+            return [Output(found=tuple((figures_of if spans else self._find)(item.text))) for item in dataset.items]
         if dataset.task == "clusters":
             from eval.systems.events import cluster
 
@@ -149,15 +152,18 @@ class Judge:
         ]
 
 
-def found(text: str) -> list[dict[str, Any]]:
+def found(text: str, find: Callable[[str], Sequence[Quantity]] | None = None) -> list[dict[str, Any]]:
     """The reader's quantities of a sentence in NewsQuant's terms, by the conventions that its sentences show.
 
     A move "from A to B" is one value A-B; "8 or 9" is two; "one of the tallest" is 1; a score is its text; minor units
     stay minor ("18 sen"); a level reached ("rose to 12") and a step named by a noun ("a 5% rise") have no direction.
+
+    Args:
+        find: text -> quantities; None is the checker's reader.
     """
     from checker.read.quantities import find_quantities
 
-    read = [q for q in find_quantities(text) if not _unmarked(q)]
+    read = [q for q in (find or find_quantities)(text) if not _unmarked(q)]
     result: list[dict[str, Any]] = []
     moved = False
     for q, after in itertools.zip_longest(read, read[1:]):
