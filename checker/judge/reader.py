@@ -17,8 +17,8 @@ from checker.schema import Claim, TraceStep
 from checker.schema.verdict import Kind
 from checker.settings import JudgeSettings
 
-# Conflict and dispute are one class: who speaks tells them apart.
-CLASSES = ("same", "compatible", "update", "undetermined", "against", "different_scope", "unrelated")
+CLASSES = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope", "unrelated")
+AGAINST = "against"  # conflict or dispute
 
 
 def ordered(a: str, b: str, a_day: date | None, b_day: date | None) -> tuple[str, str]:
@@ -44,8 +44,15 @@ def wordings(a: Claim, b: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def mean_share(rows: Sequence[np.ndarray], classes: Sequence[str]) -> dict[str, float]:
-    """The mean of a pair's distributions, by class."""
-    return {name: float(p) for name, p in zip(classes, np.mean(rows, axis=0), strict=True)}
+    """The mean of a pair's distributions, by class, with that of conflict or dispute beside them."""
+    shares = {name: float(p) for name, p in zip(classes, np.mean(rows, axis=0), strict=True)}
+    return shares | {AGAINST: shares["conflict"] + shares["dispute"]}
+
+
+def ranked(shares: Mapping[str, float], most: int = 3) -> str:
+    """The likeliest relations in words, for a trace."""
+    known = [(name, p) for name, p in shares.items() if name != AGAINST or "conflict" not in shares]
+    return ", ".join(f"{name} {p:.2f}" for name, p in sorted(known, key=lambda share: -share[1])[:most])
 
 
 _NEVER_AGAINST = frozenset({"hypothetical", "question", "forecast", "opinion", "planned", "demanded"})
@@ -65,12 +72,11 @@ def heard(
         words: whether the two were compared as propositions, and not by a figure.
         same_article: one report seldom contradicts itself, so nothing is added within one.
     """
-    step = TraceStep(step="reading", rule="relation_model", weight=round(shares["against"], 3),
-                     result=", ".join(f"{n} {p:.2f}" for n, p in sorted(shares.items(), key=lambda s: -s[1])[:3]))  # fmt: skip
+    step = TraceStep(step="reading", rule="relation_model", weight=round(shares["against"], 3), result=ranked(shares))
     if outcome.relation in ("conflict", "dispute"):
         if shares["against"] >= settings.read_doubt:
             return outcome, step
-        best = max((name for name in shares if name != "against"), key=lambda name: shares[name])
+        best = max((name for name in shares if name not in ("against", "conflict", "dispute")), key=lambda name: shares[name])
         kinds: tuple[Kind, ...] = ("other",) if best == "update" else ()
         return Outcome(best, "read_otherwise", f"the figures or words differ, but the two texts read as {best.replace('_', ' ')}",  # type: ignore[arg-type]
                        kinds=kinds, missing="which thing is meant" if best == "undetermined" else None, confidence=shares[best]), step  # fmt: skip

@@ -19,14 +19,12 @@ from checker.compare.sources import resolved, same_speaker
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
 from checker.judge.propositions import Evidence, one_negates
-from checker.judge.reader import CLASSES
+from checker.judge.reader import AGAINST, CLASSES
 from checker.judge.sides import sides
 from checker.judge.timing import REVISES, Timing
 from checker.schema import Claim
 from checker.schema.verdict import Kind, Relation
 
-# Conflict and dispute are told apart by who speaks, not by the model.
-AGAINST = "against"
 _NUMERIC = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope")
 _DECIDING = frozenset(_NUMERIC) - {"different_scope"}
 # A conflict of figures that meet by likeness alone is dropped where the model thinks it less likely than this.
@@ -56,7 +54,8 @@ def features(
         "c_max": c.max(), "c_mean": c.mean(), "c_min": c.min(), "e_max": e.max(), "e_min": e.min(), "n_min": nli[:, 1].min(),
         "overlap": seen.subject, "cosine": cosine, "told": float(told), "negates": negates,
         "both_resolved": float(resolved(a.speaker) and resolved(b.speaker)), "other_speaker": float(speakers == "different"),
-        "same_speaker": float(speakers == "same"), "later": float(when.order in ("a_later", "b_later")),
+        "same_speaker": float(speakers == "same"),
+        "one_side_named": float(sum(map(resolved, (a.speaker, b.speaker))) == 1), "no_speaker": float(not a.speaker and not b.speaker), "later": float(when.order in ("a_later", "b_later")),
         "undated": float(when.order == "unknown"), "revises": float(bool(REVISES.search(a.text) or REVISES.search(b.text))),
         "close": float(seen.close), "plan": float(len({a.modality, b.modality} & _UNDONE) == 1 and a.modality != b.modality),
         "denied": float("denied" in (a.modality, b.modality)), "both_figures": float(all(figures)),
@@ -64,15 +63,23 @@ def features(
         "cosine_squared": cosine**2, "cosine_c_mean": c.mean() * cosine,
     }  # fmt: skip
     # the relation model's own opinion, in log space so that a linear model can weigh it
-    out |= {f"read_{name}": math.log(max(LEAST_SHARE, (context.shares or {}).get(name, 1 / len(CLASSES)))) for name in CLASSES}
+    out |= {f"read_{name}": math.log(max(LEAST_SHARE, (context.shares or {}).get(name, 1 / len(CLASSES)))) for name in (*CLASSES, AGAINST)}
     out |= {f"sign_{sign}": float(seen.kind == sign) for sign in _SIGNS}
     out |= {f"figures_{relation}": float(numeric == relation) for relation in _NUMERIC}
     return {name: float(value) for name, value in out.items()}
 
 
+# What tells a dispute from a conflict: how the texts read, and who is known to speak.
+SIDES = ("read_conflict", "read_dispute", "both_resolved", "other_speaker", "same_speaker", "one_side_named", "no_speaker", "denied")
+
+
 @dataclass(frozen=True)
 class Model:
-    """Weights of the multinomial logistic model over standardised features."""
+    """Weights of the multinomial logistic model over standardised features.
+
+    Attributes:
+        sides: the model of dispute against conflict over the features `SIDES`, for pairs that are one of them.
+    """
 
     names: tuple[str, ...]
     classes: tuple[str, ...]
@@ -80,6 +87,7 @@ class Model:
     scale: np.ndarray
     coef: np.ndarray
     bias: np.ndarray
+    sides: Model | None = None
 
     def probabilities(self, values: dict[str, float]) -> dict[str, float]:
         """P(relation) of each class."""
@@ -89,15 +97,19 @@ class Model:
         return dict(zip(self.classes, (p / p.sum()).tolist(), strict=True))
 
 
+def _model(table: dict) -> Model:
+    arrays = {name: np.array(table[name]) for name in ("mean", "scale", "coef", "bias")}
+    sides = _model(table["sides"]) if "sides" in table else None
+    return Model(tuple(table["names"]), tuple(table["classes"]), **arrays, sides=sides)
+
+
 @lru_cache
 def load() -> Model | None:
     """The fitted model that ships with the program; None where it has none."""
     path = files("checker.judge").joinpath("relation.json")
     if not path.is_file():
         return None
-    table = json.loads(path.read_text(encoding="utf-8"))
-    arrays = {name: np.array(table[name]) for name in ("mean", "scale", "coef", "bias")}
-    return Model(tuple(table["names"]), tuple(table["classes"]), **arrays)
+    return _model(json.loads(path.read_text(encoding="utf-8")))
 
 
 def weigh(

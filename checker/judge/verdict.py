@@ -15,14 +15,16 @@ from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
 from checker.judge.propositions import compare_claims, evidence
 from checker.judge.quantities import Focus, Met, compare_all
-from checker.judge.reader import heard
+from checker.judge.reader import heard, ranked
 from checker.judge.relation import features, load, weigh
 from checker.judge.scope import OF_PEOPLE
-from checker.judge.timing import timing
+from checker.judge.timing import Timing, timing
 from checker.schema import Claim, Comparison, DirectedProbabilities, Probabilities, SideSpan, TraceStep, Verdict
 from checker.schema.verdict import GRAVITY, Kind, Label, Relation
 from checker.settings import JudgeSettings
 
+# Figures that met with this strength count one thing by measures that are read, and not by likeness alone.
+FIRM = 3
 # Shared content from which two claims that speak of different aspects still have one subject.
 SUBJECT_OVERLAP = 0.5
 LABELS: tuple[Label, ...] = ("entailment", "neutral", "contradiction")
@@ -56,6 +58,52 @@ def judge_pair(
         The gravest of the comparisons, by the order of DESIGN's relations.
     """
     when = timing(a, b, context, settings)
+    met, outcomes, trace = by_rules(a, b, nli, when, context, settings, focus)
+    outcome, winner = min(outcomes, key=lambda pair: (GRAVITY.index(pair[0].relation), -pair[0].confidence))
+    if winner is not None:
+        trace = [*winner.trace, *trace]
+    after, against = outcome, None
+    if context.shares is not None and not context.alone:
+        after, step = heard(a, b, outcome, context.shares, settings, words=winner is None, same_article=context.same_article)
+        trace.append(step)
+    elif weigh_relation and context.alone and focus is None and nli is not None and (model := load()) is not None:
+        told = one_event(a, b, context, settings) if context.same_event is None else context.same_event
+        numeric, seen = of_figures(met), evidence(a, b)
+        shares = model.probabilities(features(a, b, nli, numeric, seen, when, context, told=told))
+        after = weigh(a, b, outcome, numeric, seen, shares, settings.against, firm=winner is not None and winner.strength >= FIRM)
+        trace.append(TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3), result=ranked(shares)))
+        against = shares["against"]
+    if after.relation != outcome.relation:
+        winner = winner if winner is not None and winner.outcome.relation == after.relation else None
+        outcomes = [*outcomes, (after, None)]
+    trace.append(TraceStep(step="relation", rule=after.rule, result=f"{after.relation}: {after.reason}", weight=None))
+    comparisons = [_lowered(m.comparison(a, b), after) for m in met]
+    comparisons += [_lowered(_as_comparison(a, b, o), after) for o, m in outcomes if m is None]
+    kinds: tuple[Kind, ...] = tuple(
+        dict.fromkeys(k for o, _ in [(after, None), *outcomes] if o.relation == after.relation for k in o.kinds)
+    )
+    probabilities = _probabilities(after, winner.entails if winner else _entails(nli, settings), nli, against)
+    return Verdict(
+        id=identifier,
+        label=_label(after.relation, probabilities),
+        probabilities=probabilities,
+        relation=after.relation,
+        kinds=tuple(sorted(kinds)),
+        flags=tuple(sorted(set(after.flags))),
+        confidence=round(min(1.0, after.confidence), 4),
+        abstained=after.relation == "undetermined",
+        missing=after.missing,
+        comparisons=tuple(comparisons),
+        explanation=_explain(a, b, after, winner),
+        trace=tuple(trace),
+        spans=_spans(a, b, winner),
+    )
+
+
+def by_rules(
+    a: Claim, b: Claim, nli: np.ndarray | None, when: Timing, context: PairContext, settings: JudgeSettings, focus: Focus | None = None
+) -> tuple[list[Met], list[tuple[Outcome, Met | None]], list[TraceStep]]:
+    """What the rules say: the figures that met, every outcome with the figures behind it (None: words), and the steps."""
     met = compare_all(a, b, when, context, settings, focus)
     if context.same_event is None:
         met = only_one_event(a, b, met, context, settings)
@@ -75,59 +123,19 @@ def judge_pair(
         related = overlap(a.text, b.text) >= settings.topic_overlap
         outcomes = [(Outcome("different_scope" if related else "unrelated", "no_shared_quantity",
                              "no quantity of one measure is in both", confidence=0.5), None)]  # fmt: skip
-    outcomes = [(_subject(a, b, o, m), m) for o, m in outcomes]
-    outcome, winner = min(outcomes, key=lambda pair: (GRAVITY.index(pair[0].relation), -pair[0].confidence))
-    for m in met:
-        if m is winner:
-            trace = [*m.trace, *trace]
-    against: float | None = None
-    if context.shares is not None and not context.alone:
-        after, step = heard(a, b, outcome, context.shares, settings, words=winner is None, same_article=context.same_article)
-        trace.append(step)
-        if after is not outcome:
-            winner = None
-            outcomes = [*outcomes, (after, None)]
-        outcome = after
-    if weigh_relation and context.alone and focus is None and nli is not None and (model := load()) is not None:
-        told = one_event(a, b, context, settings) if context.same_event is None else context.same_event
-        numeric, seen = _of_figures(met), evidence(a, b)
-        values = features(a, b, nli, numeric, seen, when, context, told=told)
-        shares = model.probabilities(values)
-        weighed = weigh(a, b, outcome, numeric, seen, shares, settings.against,
-                        firm=winner is not None and winner.strength >= 3)  # fmt: skip
-        trace.append(TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3),
-                               result=", ".join(f"{n} {p:.2f}" for n, p in sorted(shares.items(), key=lambda s: -s[1])[:3])))  # fmt: skip
-        if weighed.relation != outcome.relation:
-            winner = winner if winner is not None and winner.outcome.relation == weighed.relation else None
-            outcomes = [*outcomes, (weighed, None)]
-        outcome, against = weighed, shares["against"]
-    trace.append(TraceStep(step="relation", rule=outcome.rule, result=f"{outcome.relation}: {outcome.reason}",
-                           weight=None))  # fmt: skip
-    comparisons = [m.comparison(a, b) for m in met]
-    comparisons += [_as_comparison(a, b, o) for o, m in outcomes if m is None]
-    kinds: tuple[Kind, ...] = tuple(
-        dict.fromkeys(k for o, _ in [(outcome, None), *outcomes] if o.relation == outcome.relation for k in o.kinds)
-    )
-    entails = winner.entails if winner else _entails(nli, settings)
-    probabilities = _probabilities(outcome, entails, nli, against)
-    return Verdict(
-        id=identifier,
-        label=_label(outcome.relation, probabilities),
-        probabilities=probabilities,
-        relation=outcome.relation,
-        kinds=tuple(sorted(kinds)),
-        flags=tuple(sorted(set(outcome.flags))),
-        confidence=round(min(1.0, outcome.confidence), 4),
-        abstained=outcome.relation == "undetermined",
-        missing=outcome.missing,
-        comparisons=tuple(comparisons),
-        explanation=_explain(a, b, outcome, winner),
-        trace=tuple(trace),
-        spans=_spans(a, b, winner),
+    return met, [(_subject(a, b, o, m), m) for o, m in outcomes], trace
+
+
+def _lowered(comparison: Comparison, after: Outcome) -> Comparison:
+    """A comparison that is graver than what was decided in the end says what was decided: the gravest one is the verdict."""
+    if GRAVITY.index(comparison.relation) >= GRAVITY.index(after.relation):
+        return comparison
+    return comparison.model_copy(
+        update={"relation": after.relation, "rule": after.rule, "reason": after.reason, "kinds": after.kinds, "flags": after.flags}
     )
 
 
-def _of_figures(met: list[Met]) -> Relation | None:
+def of_figures(met: list[Met]) -> Relation | None:
     """The gravest relation of the figures, None where none met."""
     return min((m.outcome.relation for m in met), key=GRAVITY.index, default=None)
 

@@ -76,6 +76,7 @@ _AGENDA = frozenset(
 _BEFORE_PARTICIPLE = frozenset(
     "the a an of by to be been being is are was were will would could may might should must not have has had".split()
 )
+_OPENERS = frozenset("well so but and now".split())  # "Well, if that is the case"
 # "could not find a number", "could see": what was possible and was done or not
 _ABLE = frozenset("not see hear feel find n't tell smell be".split()) - {"be"}
 _CONDITIONALS = frozenset({"if", "unless", "whether"})
@@ -110,7 +111,9 @@ def modality_of(t: Tokens, credit: Credit | None, *, carried: bool = False) -> M
         return "planned"
     if credit is not None or carried or _hearsay(t):
         return "reported"
-    return "asserted"
+    if _JUDGES.search(t.source):
+        return "opinion"
+    return "planned" if _SET_FOR.search(t.source) else "asserted"
 
 
 # What investigators believe is their finding, and no taste of theirs.
@@ -137,6 +140,16 @@ _EVALUATION = re.compile(
     r"\b(?:deserve[sd]?|one of the (?:best|worst|most)|it sucks|just sucks|no excuse|fully supports?|(?:he|she|they) feels?|up to the)\b|\bperfect example\b",
     re.IGNORECASE,
 )
+# News tells what is set for a day in the present tense: "appears in court on Thursday", "the hearing is Nov. 20".
+_SET_FOR = re.compile(
+    r"\b(?:appears?|hosts?|is hosting|are hosting|holds|is holding|are holding|meets|opens|begins|starts|resumes|kicks off|takes place|"
+    r"(?:hearing|examination|trial|funeral|vigil|service|arraignment|sentencing|meeting|election|visitation|visit|court date|deadline|vote) is)\b"
+    r"(?![^.;]*\b(?:was|were|had|did|said|told|after|when)\b)[^.;]{0,70}?"
+    r"\b(?:(?:(?:this|on|next|for|until|from) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|next (?:week|month|year)|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b",
+)
+# A judgement even in nobody's mouth.
+_JUDGES = re.compile(r"\bdeserves? to\b|\b(?:agrees|disagrees|concurs)\W*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|I[’']ve|[Mm]y|me)\b")
 
 
@@ -170,7 +183,7 @@ def content_modality(t: Tokens, begin: int, end: int, credit: Credit | None) -> 
     depth_broken = False
     for i in range(begin, end):
         low = t.low[i]
-        if low in _CONDITIONALS and (i == begin or not t.word(i - 1)):
+        if low in _CONDITIONALS and (i == begin or not t.word(i - 1) or (i <= begin + 2 and t.low[i - 1] in _OPENERS)):
             return "hypothetical"
         if (low in SUBORDINATORS and i > begin and low not in ("that", "as")) or (low == "that" and i > begin + 1):
             depth_broken = True  # a modal in "... that will open" says nothing about the main clause

@@ -27,10 +27,9 @@ sys.path.insert(0, str(ROOT))
 
 from checker import pipeline  # noqa: E402
 from checker.judge.propositions import evidence  # noqa: E402
-from checker.judge.quantities import compare_all  # noqa: E402
-from checker.judge.relation import AGAINST, features  # noqa: E402
+from checker.judge.relation import AGAINST, SIDES, features  # noqa: E402
 from checker.judge.timing import timing  # noqa: E402
-from checker.judge.verdict import _of_figures, judge_pair, one_event, only_one_event  # noqa: E402
+from checker.judge.verdict import by_rules, judge_pair, of_figures, one_event  # noqa: E402
 from checker.settings import Settings  # noqa: E402
 
 OUT = ROOT / "checker" / "judge" / "relation.json"
@@ -49,13 +48,12 @@ def load(split: str):
     inputs, ruled = [], []
     for a, b, nli, context in pipeline.prepared(rows, settings):
         when = timing(a, b, context, settings.judge)
-        met = compare_all(a, b, when, context, settings.judge)
-        if context.same_event is None:
-            met = only_one_event(a, b, met, context, settings.judge)
+        met, _, _ = by_rules(a, b, nli, when, context, settings.judge)
         told = one_event(a, b, context, settings.judge) if context.same_event is None else context.same_event
-        inputs.append(features(a, b, nli, _of_figures(met), evidence(a, b), when, context, told=told))
+        inputs.append(features(a, b, nli, of_figures(met), evidence(a, b), when, context, told=told))
         ruled.append(joined(judge_pair(a, b, nli, context, settings.judge, weigh_relation=False).relation))
-    return inputs, [joined(r["relation"]) for r in rows], [r["event"] for r in rows], ruled, np.array([r["differs"] for r in rows])
+    exact = [r["relation"] for r in rows]
+    return inputs, list(map(joined, exact)), [r["event"] for r in rows], ruled, np.array([r["differs"] for r in rows]), exact
 
 
 def against(gold, predicted) -> tuple[float, float, float]:
@@ -75,11 +73,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--C", type=float, default=0.3)
     args = parser.parse_args()
-    inputs, gold, groups, ruled, differs = load("train")
-    dev_inputs, dev_gold, _, dev_ruled, dev_differs = load("dev")
+    inputs, gold, groups, ruled, differs, exact = load("train")
+    dev_inputs, dev_gold, _, dev_ruled, dev_differs, dev_exact = load("dev")
     names = list(inputs[0])
 
-    def table(rows, keep=names):
+    def table(rows, keep=tuple(names)):
         return np.array([[row[name] for name in keep] for row in rows])
 
     def model():
@@ -108,14 +106,32 @@ def main() -> None:
     dev_loud = np.array(dev_gold) == AGAINST
     print(f"dev ECE of the top class: {ece(p.max(axis=1), fitted.classes_[p.argmax(axis=1)] == np.array(dev_gold)):.3f}; "
           f"false alarms at .4: {((p[:, classes.index(AGAINST)] >= 0.4) & ~dev_loud & dev_differs).sum() / (~dev_loud & dev_differs).sum():.3f}")  # fmt: skip
+    sides = make_pipeline(StandardScaler(), LogisticRegression(C=args.C, max_iter=5000))
+    for name, rows, relations, fit in (("train", inputs, exact, True), ("dev", dev_inputs, dev_exact, False)):
+        loud = [n for n, r in enumerate(relations) if r in ("conflict", "dispute")]
+        x, y = table([rows[n] for n in loud], SIDES), [relations[n] for n in loud]
+        if fit:
+            guess = cross_val_predict(sides, x, y, groups=[groups[n] for n in loud], cv=GroupKFold(8))
+            sides.fit(x, y)
+        else:
+            guess = sides.predict(x)
+        print(f"{name}: dispute or conflict, of {len(loud)}: accuracy {np.mean(np.array(guess) == np.array(y)):.3f} (constant {max(map(y.count, set(y))) / len(y):.3f})")
     if args.write:
-        scaler, logistic = fitted.steps[0][1], fitted.steps[1][1]
-        out = {
-            "names": names, "classes": list(map(str, logistic.classes_)), "mean": np.round(scaler.mean_, 5).tolist(),
-            "scale": np.round(scaler.scale_, 5).tolist(), "coef": np.round(logistic.coef_, 4).tolist(), "bias": np.round(logistic.intercept_, 4).tolist(),
-        }  # fmt: skip
+        out = dumped(fitted, names) | {"sides": dumped(sides, SIDES)}
         OUT.write_text(json.dumps(out) + "\n", encoding="utf-8")
         print(f"wrote {OUT.relative_to(ROOT)}")
+
+
+def dumped(fitted, names) -> dict:
+    """The weights of a fitted pipeline as JSON; of two classes, the second's score against a zero."""
+    scaler, logistic = fitted.steps[0][1], fitted.steps[1][1]
+    coef, bias = logistic.coef_, logistic.intercept_
+    if len(coef) == 1:
+        coef, bias = np.vstack([np.zeros_like(coef), coef]), np.append(0.0, bias)
+    return {
+        "names": list(names), "classes": list(map(str, logistic.classes_)), "mean": np.round(scaler.mean_, 5).tolist(),
+        "scale": np.round(scaler.scale_, 5).tolist(), "coef": np.round(coef, 4).tolist(), "bias": np.round(bias, 4).tolist(),
+    }  # fmt: skip
 
 
 def ece(confidence, correct, bins: int = 10) -> float:

@@ -17,9 +17,10 @@ def claim(text, day=None, side="a"):
     return read_pair_claim(text, id=side, published=datetime(2025, 5, day, tzinfo=UTC) if day else None)
 
 
-def shares(**given):
+def shares(against=0.0, **given):
+    given = given | {"conflict": against / 2, "dispute": against / 2}
     rest = (1 - sum(given.values())) / (len(CLASSES) - len(given))
-    return {name: given.get(name, rest) for name in CLASSES}
+    return {name: given.get(name, rest) for name in CLASSES} | {"against": against}
 
 
 def test_the_earlier_claim_stands_first_with_the_days_between():
@@ -37,7 +38,8 @@ def test_swapping_the_claims_gives_the_same_wordings(x, y):
 def test_shares_are_the_mean_of_both_orders():
     rows = [np.eye(len(CLASSES))[0], np.eye(len(CLASSES))[4]]
     made = mean_share(rows, CLASSES)
-    assert made["same"] == made["against"] == 0.5 and sum(made.values()) == pytest.approx(1)
+    assert made["same"] == made["conflict"] == made["against"] == 0.5
+    assert sum(made[name] for name in CLASSES) == pytest.approx(1)
 
 
 def test_a_conflict_that_the_texts_do_not_read_like_is_taken_back():

@@ -85,3 +85,39 @@ def test_batches_hold_every_index_once():
 def test_manifest_lists_the_hashes_that_reports_carry():
     manifest = json.loads((bundled_folder("nli") / "manifest.json").read_text(encoding="utf-8"))
     assert load_nli().info.sha256 == manifest["files"]["model.onnx"]
+
+
+def test_the_relation_model_gives_a_distribution_over_its_classes():
+    from checker.judge.reader import CLASSES
+    from checker.models import load_relation
+
+    model = load_relation(ModelSettings())
+    made = model.predict([("Nine died.", "Same day: Twelve died."), ("Nine died.", "Same day: The mayor resigned.")])
+    assert set(model.classes) == set(CLASSES)
+    assert made.shape == (2, len(CLASSES))
+    assert np.allclose(made.sum(axis=1), 1, atol=1e-5)
+    assert model.predict([]).shape == (0, len(CLASSES))
+
+
+def test_texts_beyond_its_room_are_cut_and_counted():
+    from checker.models import load_relation
+
+    model = load_relation(ModelSettings())
+    before = model.truncated
+    first, second = model._cut(list(range(500)), list(range(20)))
+    assert (len(first) + len(second), len(second)) == (model.most - 3, 20)  # the short one is kept whole
+    first, second = model._cut(list(range(500)), list(range(500)))
+    assert abs(len(first) - len(second)) <= 1 and model.truncated == before + 2
+
+
+def test_no_relation_model_by_name():
+    from checker.models import load_relation
+
+    assert load_relation(ModelSettings(relation="none")) is None
+
+
+def test_a_folder_that_is_no_relation_model_is_named(tmp_path):
+    from checker.models import load_relation
+
+    with pytest.raises(ModelError, match="models/relation/export.py"):
+        load_relation(ModelSettings(relation=str(tmp_path)))

@@ -51,3 +51,24 @@ def test_a_done_thing_inside_a_plan_is_reported():
     claim = read_text("The mayor said the city will sue the firm that killed 12 workers.")[0]
     killed = next(a for a in claim.assertions if a.predicate == "killed")
     assert (claim.modality, killed.modality) == ("planned", "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Anyone with information is asked to call 555-0100.", "demanded"),
+        ("Police are asking the public for help in finding the van.", "demanded"),
+        ("If you saw the van, please contact the harbour police.", "demanded"),
+        ("The harbour police could not find the van.", "asserted"),
+        ('"He was a wonderful neighbour," Ida Lang said.', "opinion"),
+        ('"I love this town," Ida Lang said.', "opinion"),
+        ("Police believe the van was stolen.", "reported"),
+        ('"We had nothing to do with it," the owner said.', "denied"),
+        ("The owner said the story is not true.", "denied"),
+        ("The trial is May 20.", "planned"),
+        ("Lang appears in court on Thursday.", "planned"),
+        ("A longer break would help the other side, the general claimed.", "forecast"),
+    ],
+)
+def test_speech_acts(text, modality):
+    assert read_text(text)[0].modality == modality
