@@ -155,12 +155,12 @@ def _prepared(rows: list[dict[str, Any]], settings: Settings, judge: Judge, prog
         for r in rows
     ]
     phrases = _phrases([c for two in read for c in two], settings) if judge == "full" else {}
-    shares = _shares(read, settings, progress) if judge == "full" else [None] * len(rows)
+    moments = [r["a_date"] == r["b_date"] for r in rows]
+    shares = _shares(read, settings, progress, moments=moments) if judge == "full" else [None] * len(rows)
     out = []
     for n, row in enumerate(rows):
         a, b = read[n]
-        context = PairContext(same_event=row["same_event"], alone=True, one_moment=row["a_date"] is None and row["b_date"] is None or
-                              row["a_date"] == row["b_date"], cosine=cosines[n], phrases=_likeness(a, b, phrases), shares=shares[n])  # fmt: skip
+        context = PairContext(same_event=row["same_event"], alone=True, one_moment=moments[n], cosine=cosines[n], phrases=_likeness(a, b, phrases), shares=shares[n])  # fmt: skip
         out.append((a, b, None if nli is None else nli[n], context))
     return out
 
@@ -223,13 +223,18 @@ def _nli_both(pairs: Sequence[tuple[str, str]], settings: Settings, progress: Pr
 
 
 def _shares(
-    pairs: Sequence[tuple[Claim, Claim]], settings: Settings, progress: Progress, store: WorkStore | None = None
-) -> list[dict[str, float] | None]:
-    """P(relation) of each pair by the relation model; None where the settings name none."""
+    pairs: Sequence[tuple[Claim, Claim]], settings: Settings, progress: Progress, store: WorkStore | None = None,
+    *, moments: Sequence[bool] | None = None,
+) -> list[dict[str, float] | None]:  # fmt: skip
+    """P(relation) of each pair by the relation model; None where the settings name none.
+
+    Args:
+        moments: for each pair, whether it is to be compared as of one moment.
+    """
     model = load_relation(settings.models)
     if model is None or not pairs:
         return [None] * len(pairs)
-    words = [wordings(a, b) for a, b in pairs]
+    words = [wordings(a, b, one_moment=bool(moments and moments[n])) for n, (a, b) in enumerate(pairs)]
     wanted = list(dict.fromkeys(w for some in words for w in some))
     known = _stored(store, "relation", _maker(model, settings), wanted, model.predict, settings, progress, "relations")
     return [mean_share([known[w] for w in some], model.classes) for some in words]

@@ -36,9 +36,15 @@ def ordered(a: str, b: str, a_day: date | None, b_day: date | None) -> tuple[str
     return a, f"{when}: {b}"
 
 
-def wordings(a: Claim, b: Claim) -> tuple[tuple[str, str], ...]:
-    """The pair as the model takes it; both ways round where no date orders it, so that swapping the claims changes nothing."""
+def wordings(a: Claim, b: Claim, *, one_moment: bool = False) -> tuple[tuple[str, str], ...]:
+    """The pair as the model takes it; both ways round where no date orders it, so that swapping the claims changes nothing.
+
+    Args:
+        one_moment: the two are to be compared as of one moment, whatever their dates.
+    """
     x, y = (c.times.published.start.date() if c.times.published.start else None for c in (a, b))
+    if one_moment:
+        x = y = date.min
     first = ordered(a.text, b.text, x, y)
     return (first,) if x and y and x != y else tuple(sorted((first, ordered(b.text, a.text, y, x))))
 

@@ -12,6 +12,7 @@ import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from typing import Literal
 
 import numpy as np
 
@@ -27,8 +28,10 @@ from checker.schema.verdict import Kind, Relation
 
 _NUMERIC = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope")
 _DECIDING = frozenset(_NUMERIC) - {"different_scope"}
-# A conflict of figures that meet by likeness alone is dropped where the model thinks it less likely than this.
-DOUBTFUL = 0.25
+# A conflict of figures is dropped where the model thinks conflict or dispute less likely than this.
+DOUBTFUL = 0.15
+# Without two known speakers a pair is a dispute where the texts read so with at least this probability.
+SIDED = 0.65
 LEAST_SHARE = 0.005
 _SIGNS = ("antonym", "negation", "cause", "date", "role_swap")
 _UNDONE = frozenset({"planned", "hypothetical", "forecast", "demanded"})
@@ -114,43 +117,62 @@ def load() -> Model | None:
 
 def weigh(
     a: Claim, b: Claim, ruled: Outcome, numeric: Relation | None, seen: Evidence, shares: dict[str, float], least_against: float,
-    *, firm: bool,
+    *, firm: bool, dispute: float,
 ) -> Outcome:
-    """The outcome of the model: the rules' own where figures met or the two agree, else one with the model's relation.
+    """The outcome of the model on a lone pair; figures that met under one measure keep the rules' own.
 
     Args:
         ruled: what the rules alone say.
-        shares: P(relation) by the model.
+        shares: P(relation) by the model, conflict and dispute as one.
         firm: whether the figures that decided meet under measures that are read, and not by likeness alone.
-        least_against: least probability of conflict or dispute; below it the rules' outcome stands.
+        least_against: least probability of conflict or dispute.
+        dispute: P(dispute) of a pair that is one of the two.
     """
-    if numeric in ("conflict", "dispute") and not firm and shares[AGAINST] < DOUBTFUL:
-        best = max((name for name in shares if name != AGAINST), key=lambda name: shares[name])
-        return Outcome(best, "weighed", "the figures differ, but too little shows that they count one thing", confidence=shares[best],  # type: ignore[arg-type]
-                       kinds=(_update(a, b, seen),) if best == "update" else (),
-                       missing="which thing is counted" if best == "undetermined" else None)  # fmt: skip
-    if numeric in _DECIDING or ruled.relation in ("conflict", "dispute"):
-        return ruled  # figures that met, and words that exclude each other, are not outvoted
-    best = max(shares, key=lambda name: shares[name])
-    # NLI takes any two figures for a contradiction: where both claims have some, it is heard only beside a sign in the words
-    figures = all(any(q.comparable for q in c.quantities) for c in (a, b)) and seen.kind is None
-    if best == AGAINST and (figures or shares[best] < least_against):
+    quiet = max((name for name in shares if name != AGAINST), key=lambda name: shares[name])
+    if firm and numeric in _DECIDING:
+        if ruled.relation not in ("conflict", "dispute"):
+            return ruled
+        if shares[AGAINST] >= DOUBTFUL:
+            relation, why = accounts(a, b, dispute)
+            return replace(ruled, relation=relation, reason=why if relation != ruled.relation else ruled.reason)
+        return _quiet(a, b, seen, quiet, shares[quiet], numeric)
+    if numeric == "different_scope" and seen.kind is None and _one_measure_each(a, b):
         return ruled
-    sure = shares[best]
-    if best == ruled.relation:
-        return replace(ruled, confidence=sure)
-    if best == AGAINST:
-        relation, why = sides(a, b)
-        kind: Kind = seen.kind or ("negation" if one_negates(a, b) else "other")
-        return Outcome(relation, "weighed", f"the words, the figures and NLI together speak against each other; {why}", (kind,), confidence=sure)
-    if best == "update":
+    if shares[AGAINST] < least_against:
+        return replace(ruled, confidence=shares[quiet]) if quiet == ruled.relation else _quiet(a, b, seen, quiet, shares[quiet], numeric)
+    relation, why = accounts(a, b, dispute)
+    if ruled.relation in ("conflict", "dispute"):
+        return replace(ruled, relation=relation, confidence=shares[AGAINST])
+    kind: Kind = seen.kind or ("number" if numeric in ("conflict", "dispute") else "negation" if one_negates(a, b) else "other")
+    reason = f"the two texts read as accounts that exclude each other; {why}"
+    return Outcome(relation, "weighed", reason, (kind,), confidence=shares[AGAINST])
+
+
+def _one_measure_each(a: Claim, b: Claim) -> bool:
+    """Whether each claim counts one thing and the two things differ: "two were killed" and "two were injured" are no conflict."""
+    figures = [[q for q in c.quantities if q.comparable] for c in (a, b)]
+    measures = [some[0].measure for some in figures if len(some) == 1]
+    return len(measures) == 2 and all(measures) and measures[0] != measures[1]
+
+
+def accounts(a: Claim, b: Claim, dispute: float) -> tuple[Literal["conflict", "dispute"], str]:
+    """Conflict or dispute: by the speakers where they are known, else by how the texts read."""
+    relation, why = sides(a, b)
+    if relation == "dispute" or same_speaker(a.speaker, b.speaker) == "same" or dispute < SIDED:
+        return relation, why
+    return "dispute", "the two texts read as the accounts of two sides"
+
+
+def _quiet(a: Claim, b: Claim, seen: Evidence, relation: str, sure: float, numeric: Relation | None) -> Outcome:
+    """An outcome that is neither conflict nor dispute."""
+    if relation == "update":
         return Outcome("update", "weighed", "the later text carries the earlier one on", (_update(a, b, seen),), confidence=sure)
-    if best == "undetermined":
+    if relation == "undetermined":
         return Outcome("undetermined", "weighed", "it may be one of two", ("number",) if numeric else ("other",), confidence=sure,
                        missing="a date, or which thing is meant")  # fmt: skip
     reason = {"same": "the two say the same", "compatible": "the two can both be true", "different_scope": "the two are about different things",
-              "unrelated": "the two share no subject"}[best]  # fmt: skip
-    return Outcome(best, "weighed", f"taken together, {reason}", confidence=sure)  # type: ignore[arg-type]
+              "unrelated": "the two share no subject"}[relation]  # fmt: skip
+    return Outcome(relation, "weighed", f"taken together, {reason}", confidence=sure)  # type: ignore[arg-type]
 
 
 def _update(a: Claim, b: Claim, seen: Evidence) -> Kind:

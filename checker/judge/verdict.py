@@ -69,8 +69,11 @@ def judge_pair(
     elif weigh_relation and context.alone and focus is None and nli is not None and (model := load()) is not None:
         told = one_event(a, b, context, settings) if context.same_event is None else context.same_event
         numeric, seen = of_figures(met), evidence(a, b)
-        shares = model.probabilities(features(a, b, nli, numeric, seen, when, context, told=told))
-        after = weigh(a, b, outcome, numeric, seen, shares, settings.against, firm=winner is not None and winner.strength >= FIRM)
+        values = features(a, b, nli, numeric, seen, when, context, told=told)
+        shares = model.probabilities(values)
+        dispute = model.sides.probabilities(values)["dispute"] if model.sides else 0.0
+        firm = winner is not None and winner.strength >= FIRM
+        after = weigh(a, b, outcome, numeric, seen, shares, settings.against, firm=firm, dispute=dispute)
         trace.append(TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3), result=ranked(shares)))
         against = shares["against"]
     if after.relation != outcome.relation:

@@ -20,8 +20,15 @@ from checker.schema import Claim, Quantity
 
 TITLE = -1  # the place of a headline among the claims
 LEAD = 3  # claims of a lead
-_SINGLE = 0.4  # what a part, or a single person's mention, weighs beside a total
+# What a figure's vote weighs, by where it stands; a part's or a single person's mention, and one beside statistics, weigh less.
 _WEIGHT = {"title": 3.0, "lead": 2.0, "body": 1.0}
+_SINGLE = 0.4
+_BESIDE_STATISTICS = 0.3
+_ORDINAL = 3.0  # "a third victim has died"
+_AGREED = 2.5  # votes from which a figure stands against a longer list of people
+_MOST = 1000  # no single incident of the kind has more
+_OF_WHOLE = re.compile(r"\s*of (?:the )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b")
+
 
 @dataclass(frozen=True)
 class Stated:
@@ -49,15 +56,16 @@ def casualties(claims: Sequence[Claim], title: str | None = None) -> Casualties:
     """
     sentences = [(TITLE, title, find_quantities(title))] if title else []
     sentences += [(n, c.text, c.quantities) for n, c in enumerate(claims)]
-    seen = _Evidence(len(claims))
+    seen = _Evidence()
     for n, text, quantities in sentences:
         seen.take(n, text, quantities)
     return seen.result()
 
 
 class _Evidence:
-    def __init__(self, claims: int):
-        self.claims = claims
+    """What the sentences of one article say, taken one by one."""
+
+    def __init__(self) -> None:
         self.votes: dict[str, dict[int, float]] = {m: defaultdict(float) for m in ("killed", "injured", "shot")}
         self.first: dict[tuple[str, int], int] = {}
         self.listed: list[tuple[int, int]] = []  # people counted from words: (how many, claim)
@@ -80,7 +88,7 @@ class _Evidence:
         if not statistic or n <= 0:
             weight = _WEIGHT["title" if n == TITLE else "lead" if n < LEAD else "body"]
             for q in quantities:
-                self._figure(n, text, q, weight * (0.3 if statistic else 1.0))
+                self._figure(n, text, q, weight * (_BESIDE_STATISTICS if statistic else 1.0))
         if words.PERPETRATOR_INCLUDED.search(text):
             self.perpetrator_included = True
         if words.SELF.search(text) and (words.MURDER_SUICIDE.search(text) or not words.ACCIDENT.search(text)):
@@ -90,7 +98,7 @@ class _Evidence:
         self._words(n, text)
 
     def _figure(self, n: int, text: str, q: Quantity, weight: float) -> None:
-        if q.kind != "count" or q.measure not in self.votes or q.value is None or q.value != int(q.value) or q.value > 1000:
+        if q.kind != "count" or q.measure not in self.votes or q.value is None or q.value != int(q.value) or q.value > _MOST:
             return
         if q.counted and not is_person(q.counted) and q.counted not in words.KIN:
             return
@@ -98,8 +106,8 @@ class _Evidence:
         at = text.find(q.text)
         if at > 0 and words.PARENT_OF.search(text[:at]):
             return
-        if q.role == "part" and q.of and q.of == int(q.of) and q.measure == "killed":
-            value = int(q.of) if re.match(r"\s*of (?:the )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b", text[at + len(q.text) :]) else value
+        if q.role == "part" and q.of and q.of == int(q.of) and q.measure == "killed" and _OF_WHOLE.match(text[at + len(q.text) :]):
+            value = int(q.of)  # "two of the four people found dead"
         if value == 0:
             if q.measure in ("killed", "injured") and q.role == "total":
                 self.nobody.setdefault(q.measure, n)
@@ -116,7 +124,7 @@ class _Evidence:
         if words.NO_INJURY.search(text):
             self.nobody.setdefault("injured", n)
         for match in words.ORDINAL_DEATH.finditer(text):
-            self.votes["killed"][words.ORDINALS[match["n"].lower()]] += 3.0
+            self.votes["killed"][words.ORDINALS[match["n"].lower()]] += _ORDINAL
             self.first.setdefault(("killed", words.ORDINALS[match["n"].lower()]), n)
         count = deaths_in(text, headline=n == TITLE, weak=n <= LEAD)
         if count is not None:
@@ -149,9 +157,9 @@ class _Evidence:
     def _killed(self) -> Stated | None:
         best = self._best("killed")
         listed = max(self.listed, default=None)
-        if best is not None and (listed is None or best[0] >= listed[0] or best[1] > 2.5):
+        if best is not None and (listed is None or best[0] >= listed[0] or best[1] > _AGREED):
             value = best[0]
-            if value > 1 and (self.perpetrator_included or (self.self_killed and value > 2)) :
+            if value > 1 and (self.perpetrator_included or (self.self_killed and value > 2)):
                 value -= 1
             return Stated(value, self.first["killed", best[0]], "figure")
         if listed is not None:
