@@ -78,8 +78,9 @@ def _sentence_transformers(job: dict[str, Any]) -> tuple[int, str, float]:
 
 def _quantulum(job: dict[str, Any]) -> tuple[int, str, float]:
     """Quantities with their units, as quantulum3 reads them without its classifier."""
-    from quantulum3 import parser
+    from quantulum3 import classifier, parser
 
+    classifier.USE_CLF = False  # its pickled classifier needs the scikit-learn of its day
     sentences = sentences_of(job)
     return len(sentences), "sentences", fastest(lambda: [parser.parse(sentence) for sentence in sentences])
 
