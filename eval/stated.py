@@ -7,7 +7,6 @@ a count where none is stated: F1 = 2 right / (read + stated).
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +19,8 @@ from checker.measure.bootstrap import SAMPLES, Estimate, estimates, group_index,
 from checker.measure.classification import ratio
 from checker.schema import Article
 from checker.schema.base import Record
-from eval.errors import EvalError, NoData
+from eval.errors import NoData
+from eval.loaders import source
 
 LABELS = Path("data/shootings/casualties.jsonl")
 MEASURES = ("killed", "injured")
@@ -42,14 +42,7 @@ def read_labels(path: Path) -> list[dict[str, Any]]:
     Raises:
         EvalError: the file is missing or a line is not a label.
     """
-    try:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    except (OSError, ValueError) as error:
-        raise EvalError(f"{path}: cannot be read as JSON lines ({error}). Give the file of labels.") from error
-    for number, row in enumerate(rows, 1):
-        if not {"id", *MEASURES} <= row.keys():
-            raise EvalError(f"{path}:{number}: is no label of casualties. It needs id, killed and injured.")
-    return rows
+    return source.read_labels(path, ("id", *MEASURES), "casualties")
 
 
 def by_checker(article: Article) -> dict[str, int | None]:

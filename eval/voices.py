@@ -10,7 +10,6 @@ was read, both in lower case and without article, or where what was read is a fo
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -23,6 +22,7 @@ from checker.measure.classification import confusion_by_group, macro_f1, ratio
 from checker.schema import Article, Claim
 from checker.schema.base import Record
 from eval.errors import EvalError, NoData
+from eval.loaders import source
 
 LABELS = Path("data/shootings/attribution.jsonl")
 NOTHING = "none"  # a caption, a link, a byline: no claim, and not scored
@@ -47,14 +47,8 @@ def read_labels(path: Path) -> dict[str, list[dict[str, Any]]]:
     Raises:
         EvalError: the file is missing or a line is not a label.
     """
-    try:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    except (OSError, ValueError) as error:
-        raise EvalError(f"{path}: cannot be read as JSON lines ({error}). Give the file of labels.") from error
     out: dict[str, list[dict[str, Any]]] = {}
-    for number, row in enumerate(rows, 1):
-        if not {"article", "start", "end", "speaker", "modality"} <= row.keys():
-            raise EvalError(f"{path}:{number}: is no attribution label. It needs article, start, end, speaker and modality.")
+    for row in source.read_labels(path, ("article", "start", "end", "speaker", "modality"), "attribution"):
         out.setdefault(row["article"], []).append(row)
     return out
 
@@ -183,9 +177,7 @@ def articles_of(path: Path) -> dict[str, tuple[str, Article]]:
 
     if path.is_dir():
         return {a.id: (a.text, a) for a in read_inputs([path]).articles}
-    from eval.loaders.source import read_source
-
-    rows = {r["doc_id"]: r for r in read_source(path).rows if {"doc_id", "text"} <= r.keys()}
+    rows = {r["doc_id"]: r for r in source.read_source(path).rows if {"doc_id", "text"} <= r.keys()}
     if not rows:
         raise EvalError(f"{path}: no row has doc_id and text. Give the shootings articles, or a folder of pages.")
     records = [

@@ -1,7 +1,10 @@
-"""Shared by the recipes that train a cross-encoder: batches of near-equal length, and the forward pass."""
+"""Shared by the recipes that train a cross-encoder: batches of near-equal length, the forward pass, a resumable loop."""
 
 from __future__ import annotations
 
+import json
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -58,3 +61,67 @@ def fast_bf16(device: str) -> bool:
         return torch.cuda.is_bf16_supported()
     flags = Path("/proc/cpuinfo").read_text() if Path("/proc/cpuinfo").exists() else ""
     return "avx512_bf16" in flags or "amx_bf16" in flags
+
+
+def fit(
+    model, tokenizer, ids: list[np.ndarray], types: list[int], labels: torch.Tensor, out: Path, *, optimizer: torch.optim.Optimizer,
+    rate: Callable[[int], float], total: int, batch: int, seed: int, save_every: int, bf16: bool, compiled: bool,
+    weight: torch.Tensor | None = None, after_epoch: Callable[[], None] | None = None,
+) -> None:  # fmt: skip
+    """Train for `total` steps and write `out/final`; goes on from `out/checkpoint.pt` where there is one.
+
+    Args:
+        ids, types: as `encode` gives them.
+        rate: step -> learning rate.
+        weight: of each class in the loss; None weighs all alike.
+        after_epoch: called when every pair has been seen once more.
+    """
+    device = next(model.parameters()).device
+    encoder = torch.compile(model.bert.encoder, dynamic=True) if compiled else model.bert.encoder
+    lengths = np.array([len(i) for i in ids])
+    per_epoch = -(-len(ids) // batch)
+    state_file, step = out / "checkpoint.pt", 0
+    if state_file.exists():
+        state = torch.load(state_file, map_location=device, weights_only=True)
+        model.load_state_dict(state["model"])
+        if state["optimizer"]:
+            optimizer.load_state_dict(state["optimizer"])
+        step = state["step"]
+        print(f"resumed at step {step}", flush=True)
+    trained = [p for p in model.parameters() if p.requires_grad]
+    model.train()
+    started, seen, running = time.time(), 0, []
+    log = (out / "log.jsonl").open("a")
+    while step < total:
+        epoch = step // per_epoch
+        for which in batches(lengths, batch, seed + epoch)[step - epoch * per_epoch :]:
+            if step >= total:
+                break
+            for group in optimizer.param_groups:
+                group["lr"] = rate(step)
+            inp, att, typ = (t.to(device) for t in collate(ids, types, which))
+            with torch.autocast(device.type, dtype=torch.bfloat16, enabled=bf16):
+                logits = scores(model, encoder, inp, att, typ)
+            loss = torch.nn.functional.cross_entropy(logits.float(), labels[which].to(device), weight=weight, label_smoothing=0.05)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(trained, 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            step += 1
+            seen += len(which)
+            running.append(loss.item())
+            if step % 50 == 0:
+                row = {"step": step, "of": total, "loss": round(float(np.mean(running[-50:])), 4),
+                       "pairs_per_s": round(seen / (time.time() - started), 1)}  # fmt: skip
+                log.write(json.dumps(row) + "\n")
+                log.flush()
+                print(row, flush=True)
+            if step % save_every == 0 or step == total:
+                temporary = state_file.with_suffix(".tmp")
+                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, temporary)
+                temporary.replace(state_file)
+            if after_epoch is not None and step % per_epoch == 0:
+                after_epoch()
+    model.eval()
+    model.save_pretrained(out / "final")
+    tokenizer.save_pretrained(out / "final")

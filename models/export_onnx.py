@@ -11,9 +11,40 @@ import json
 import shutil
 from pathlib import Path
 
+import numpy as np
 import torch
 
 OPSET = 17
+
+
+class Logits(torch.nn.Module):
+    """A sequence classifier that gives its logits alone, to be traced."""
+
+    def __init__(self, model: torch.nn.Module):
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids, attention_mask, token_type_ids):
+        return self.model(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids).logits
+
+
+def fit_temperature(logits: np.ndarray, labels: np.ndarray) -> float:
+    """The temperature of least negative log-likelihood (Guo et al. 2017), by a fine grid."""
+
+    def loss(t: float) -> float:
+        z = logits / t
+        z = z - z.max(axis=1, keepdims=True)
+        return float(-(z[np.arange(len(z)), labels] - np.log(np.exp(z).sum(axis=1))).mean())
+
+    return float(min(np.arange(0.5, 3.01, 0.01), key=loss))
+
+
+def calibration_error(probabilities: np.ndarray, labels: np.ndarray) -> float:
+    """Expected calibration error of the top label, by the bins of the harness."""
+    from checker.measure.calibration import bin_rows, ece
+
+    top, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
+    return float(ece(bin_rows(top, right).sum(axis=0)))
 
 
 def export(model: torch.nn.Module, output: str, target: Path) -> None:

@@ -78,16 +78,16 @@ def heard(
         words: whether the two were compared as propositions, and not by a figure.
         same_article: one report seldom contradicts itself, so nothing is added within one.
     """
-    step = TraceStep(step="reading", rule="relation_model", weight=round(shares["against"], 3), result=ranked(shares))
+    step = TraceStep(step="reading", rule="relation_model", weight=round(shares[AGAINST], 3), result=ranked(shares))
     if outcome.relation in ("conflict", "dispute"):
-        if shares["against"] >= settings.read_doubt:
+        if shares[AGAINST] >= settings.read_doubt:
             return outcome, step
-        best = max((name for name in shares if name not in ("against", "conflict", "dispute")), key=lambda name: shares[name])
+        best = max((name for name in shares if name not in (AGAINST, "conflict", "dispute")), key=lambda name: shares[name])
         kinds: tuple[Kind, ...] = ("other",) if best == "update" else ()
         return Outcome(best, "read_otherwise", f"the figures or words differ, but the two texts read as {best.replace('_', ' ')}",  # type: ignore[arg-type]
                        kinds=kinds, missing="which thing is meant" if best == "undetermined" else None, confidence=shares[best]), step  # fmt: skip
-    if not words or same_article or shares["against"] < settings.read_against or {a.modality, b.modality} & _NEVER_AGAINST:
+    if not words or same_article or shares[AGAINST] < settings.read_against or {a.modality, b.modality} & _NEVER_AGAINST:
         return outcome, step
     relation, why = sides(a, b)
     return Outcome(relation, "read_against", f"the two texts read as accounts that exclude each other; {why}", ("other",),
-                   confidence=shares["against"]), step  # fmt: skip
+                   confidence=shares[AGAINST]), step  # fmt: skip

@@ -56,6 +56,31 @@ class _OnnxModel:
         return self.session.run(None, {"input_ids": inp, "attention_mask": att, "token_type_ids": typ})[0]
 
 
+class _OnnxCrossEncoder(_OnnxModel):
+    """A model that reads two texts at once."""
+
+    def __init__(self, folder: str | Path, settings: ModelSettings, role: str):
+        super().__init__(folder, settings, role)
+        self.temperature = float(self.manifest.get("temperature", 1.0))
+        self.truncated = 0
+        self.cls, self.sep = self.tokenizer.token_to_id("[CLS]"), self.tokenizer.token_to_id("[SEP]")
+
+    def tokens_of(self, pairs: Sequence[tuple[str, str]]) -> dict[str, list[int]]:
+        """The token ids of every text of the pairs, each text read once."""
+        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+        encoded = self.tokenizer.encode_batch(texts, add_special_tokens=False)
+        return {text: one.ids for text, one in zip(texts, encoded, strict=True)}
+
+    def scores(self, rows: Sequence[tuple[list[int], list[int]]], labels: int) -> np.ndarray:
+        """Raw scores of rows of (first, second) token ids, shape (rows, labels), in batches of near-equal length."""
+        ids = [[self.cls, *first, self.sep, *second, self.sep] for first, second in rows]
+        types = [[0] * (len(first) + 2) + [1] * (len(second) + 1) for first, second in rows]
+        out = np.zeros((len(rows), labels), dtype=np.float32)
+        for which in length_batches([len(i) for i in ids], self.settings.batch):
+            out[which] = self.run([ids[i] for i in which], [types[i] for i in which])
+        return out
+
+
 class OnnxEmbedder(_OnnxModel):
     """Sentence embeddings; texts over `max_tokens` are cut at the end (claims are sentences)."""
 
@@ -78,7 +103,7 @@ class OnnxEmbedder(_OnnxModel):
         return out
 
 
-class OnnxClassifier(_OnnxModel):
+class OnnxClassifier(_OnnxCrossEncoder):
     """NLI cross-encoder. Long premises are windowed; a hypothesis longer than half the room is cut, as flagged
     by `truncated`."""
 
@@ -86,33 +111,21 @@ class OnnxClassifier(_OnnxModel):
         super().__init__(folder, settings, "nli")
         order = [name.lower() for name in self.manifest["labels"]]
         self.columns = [order.index(label) for label in LABELS]
-        self.temperature = float(self.manifest.get("temperature", 1.0))
         self.bias = np.asarray(self.manifest.get("bias", [0.0, 0.0, 0.0]), dtype=np.float32)
-        self.truncated = 0
-        self.cls, self.sep = self.tokenizer.token_to_id("[CLS]"), self.tokenizer.token_to_id("[SEP]")
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> tuple[np.ndarray, np.ndarray]:
         """Raw scores of every window in label order, and the pair that each row belongs to."""
-        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
-        tokens = dict(
-            zip(texts, (e.ids for e in self.tokenizer.encode_batch(texts, add_special_tokens=False)), strict=True)
-        )
-        ids, types, owner = [], [], []
+        tokens, room = self.tokens_of(pairs), self.settings.max_tokens - 3
+        rows, owner = [], []
         for index, (premise, hypothesis) in enumerate(pairs):
             first, second = tokens[premise], tokens[hypothesis]
-            most = (self.settings.max_tokens - 3) // 2
-            if len(second) > most and len(first) + len(second) > self.settings.max_tokens - 3:
+            if len(second) > room // 2 and len(first) + len(second) > room:
                 self.truncated += 1
-                second = second[:most]
-            for start, end in windows(len(first), self.settings.max_tokens - 3 - len(second), self.settings.stride):
-                part = first[start:end]
-                ids.append([self.cls, *part, self.sep, *second, self.sep])
-                types.append([0] * (len(part) + 2) + [1] * (len(second) + 1))
+                second = second[: room // 2]
+            for start, end in windows(len(first), room - len(second), self.settings.stride):
+                rows.append((first[start:end], second))
                 owner.append(index)
-        out = np.zeros((len(ids), 3), dtype=np.float32)
-        for which in length_batches([len(i) for i in ids], self.settings.batch):
-            out[which] = self.run([ids[i] for i in which], [types[i] for i in which])[:, self.columns]
-        return out, np.asarray(owner)
+        return self.scores(rows, len(LABELS))[:, self.columns], np.asarray(owner)
 
     def predict(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
         if not pairs:
@@ -124,16 +137,13 @@ class OnnxClassifier(_OnnxModel):
         return np.stack([join_windows(probabilities[owner == i]) for i in range(len(pairs))])
 
 
-class OnnxRelation(_OnnxModel):
+class OnnxRelation(_OnnxCrossEncoder):
     """Cross-encoder of the relation of two claims; see `checker.judge.reader` for what it is given."""
 
     def __init__(self, folder: str | Path, settings: ModelSettings):
         super().__init__(folder, settings, "relation")
         self.classes = tuple(self.manifest["labels"])
-        self.temperature = float(self.manifest.get("temperature", 1.0))
         self.most = int(self.manifest["max_tokens"])
-        self.truncated = 0
-        self.cls, self.sep = self.tokenizer.token_to_id("[CLS]"), self.tokenizer.token_to_id("[SEP]")
 
     def _cut(self, first: list[int], second: list[int]) -> tuple[list[int], list[int]]:
         """Both texts within the room that the model was trained for; the longer is cut first."""
@@ -146,18 +156,8 @@ class OnnxRelation(_OnnxModel):
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
         """Raw scores, shape (pairs, classes)."""
-        texts = list(dict.fromkeys(text for pair in pairs for text in pair))
-        encoded = self.tokenizer.encode_batch(texts, add_special_tokens=False)
-        tokens = {text: one.ids for text, one in zip(texts, encoded, strict=True)}
-        ids, types = [], []
-        for a, b in pairs:
-            first, second = self._cut(tokens[a], tokens[b])
-            ids.append([self.cls, *first, self.sep, *second, self.sep])
-            types.append([0] * (len(first) + 2) + [1] * (len(second) + 1))
-        out = np.zeros((len(pairs), len(self.classes)), dtype=np.float32)
-        for which in length_batches([len(i) for i in ids], self.settings.batch):
-            out[which] = self.run([ids[i] for i in which], [types[i] for i in which])
-        return out
+        tokens = self.tokens_of(pairs)
+        return self.scores([self._cut(tokens[a], tokens[b]) for a, b in pairs], len(self.classes))
 
     def predict(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
         if not pairs:

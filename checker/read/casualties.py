@@ -198,7 +198,7 @@ def wounded_in(text: str) -> int | None:
             if people:
                 counts.append(people)
     for match in words.PASSIVE_WOUND.finditer(text):
-        subject = words.CLAUSE.split(re.sub(r",?\s+(?:who|whom)\b[^,]*$", "", text[: match.start()]))[-1][-120:]
+        subject = _subject(text[: match.start()])
         rest = text[match.start() :]
         if words.NOBODY_SUBJECT.search(subject) or re.search(r"\bwhere (?:he|she|they)\b[^.;]*\b(?:died|dead|deceased)\b|\b(?:died|pronounced|succumb)", rest):
             continue
@@ -230,7 +230,7 @@ def deaths_in(text: str, *, headline: bool = False, weak: bool = True) -> int | 
             before = text[: match.start()]
             if words.ATTEMPTED.search(before):
                 continue
-            subject = words.CLAUSE.split(re.sub(r",?\s+(?:who|whom)\b[^,]*$", "", before))[-1][-120:]
+            subject = _subject(before)
             if words.NOBODY_SUBJECT.search(subject) or words.PERPETRATOR.search(subject[-40:]):
                 continue
             people = count_people(re.split(r"\b(?:including|released|identified|found|with|of the)\b", subject)[-1], last=True)
@@ -243,6 +243,11 @@ def deaths_in(text: str, *, headline: bool = False, weak: bool = True) -> int | 
         if not words.ATTEMPTED.search(text[: match.start()]):
             return 1
     return None
+
+
+def _subject(before: str) -> str:
+    """The subject of a verb, from the words before it: of its own clause, and without "who" that leans on it."""
+    return words.CLAUSE.split(re.sub(r",?\s+(?:who|whom)\b[^,]*$", "", before))[-1][-120:]
 
 
 def _until_verb(phrase: str) -> str:

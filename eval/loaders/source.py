@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,6 +56,19 @@ def read_source(path: Path) -> Source:
     if not rows:
         raise EvalError(f"{path}: has no rows. Give a file with at least one.")
     return Source(path, name, digest, rows)
+
+
+def read_labels(path: Path, needs: Iterable[str], what: str) -> list[dict[str, Any]]:
+    """Rows of a label file (JSON lines), each with the fields that it needs.
+
+    Raises:
+        EvalError: the file cannot be read, or a row lacks a field; the message names the line and the fields.
+    """
+    rows, needed = read_source(path).rows, tuple(needs)
+    for number, row in enumerate(rows, 1):
+        if missing := [name for name in needed if name not in row]:
+            raise EvalError(f"{path}:{number}: is no label of {what}: {', '.join(missing)} is missing. It needs {', '.join(needed)}.")
+    return rows
 
 
 def _jsonl(path: Path, text: str) -> list[dict[str, Any]]:

@@ -17,28 +17,16 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import torch
 from transformers import AutoModelForSequenceClassification
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 sys.path.insert(0, str(HERE.parent.parent))
-from export_onnx import copy_tokenizer, export, quantize, write_manifest  # noqa: E402
+from export_onnx import Logits, calibration_error, copy_tokenizer, export, fit_temperature, quantize, write_manifest  # noqa: E402
 from train import LABELS, clean  # noqa: E402
 
 CALIBRATION = ("mnli_dev_matched", "snli_dev", "vitaminc_real", "lingnli_val")
 ROWS = 600  # of each set; enough for one parameter
-
-
-class Logits(torch.nn.Module):
-    def __init__(self, model: torch.nn.Module):
-        super().__init__()
-        self.model = model
-
-    def forward(self, input_ids, attention_mask, token_type_ids):
-        return self.model(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
-        ).logits
 
 
 def calibration_rows(data: Path) -> tuple[list[tuple[str, str]], np.ndarray, np.ndarray]:
@@ -56,24 +44,6 @@ def calibration_rows(data: Path) -> tuple[list[tuple[str, str]], np.ndarray, np.
                 labels.append(LABELS.index(row["label"]))
                 half.append(hashlib.sha256(premise.encode()).digest()[0] % 2)
     return pairs, np.array(labels), np.array(half)
-
-
-def fit_temperature(logits: np.ndarray, labels: np.ndarray) -> float:
-    """The temperature of least negative log-likelihood (Guo et al. 2017), by a fine grid."""
-    def loss(t: float) -> float:
-        z = logits / t
-        z = z - z.max(axis=1, keepdims=True)
-        return float(-(z[np.arange(len(z)), labels] - np.log(np.exp(z).sum(axis=1))).mean())
-
-    return float(min(np.arange(0.5, 3.01, 0.01), key=loss))
-
-
-def calibration_error(probabilities: np.ndarray, labels: np.ndarray, bins: int = 15) -> float:
-    """Expected calibration error of the top label, equal-width bins."""
-    top, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
-    where = np.minimum((top * bins).astype(int), bins - 1)
-    return float(sum(abs(top[where == b].mean() - right[where == b].mean()) * (where == b).mean()
-                     for b in range(bins) if (where == b).any()))  # fmt: skip
 
 
 def main() -> None:

@@ -17,7 +17,6 @@ import math
 import random
 import re
 import sys
-import time
 from itertools import permutations
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
-from crossencoder import batches, collate, encode, fast_bf16, scores  # noqa: E402
+from crossencoder import encode, fast_bf16, fit  # noqa: E402
 from generate import generate  # noqa: E402
 from negate import negate, none_of  # noqa: E402
 
@@ -189,7 +188,6 @@ def main() -> None:
         id2label=dict(enumerate(LABELS)), label2id={name: i for i, name in enumerate(LABELS)}
     ).to(device)
     model.bert.embeddings.word_embeddings.weight.requires_grad_(False)  # half the parameters: cheaper steps
-    encoder = torch.compile(model.bert.encoder, dynamic=True) if args.compile else model.bert.encoder
     decay = [p for n, p in model.named_parameters() if p.requires_grad and p.ndim > 1]
     plain = [p for n, p in model.named_parameters() if p.requires_grad and p.ndim <= 1]
     optimizer = torch.optim.AdamW(
@@ -199,51 +197,11 @@ def main() -> None:
     total = int(per_epoch * args.epochs)
     warm = max(1, int(total * args.warmup))
 
-    step = 0
-    state_file = args.out / "checkpoint.pt"
-    if state_file.exists():
-        state = torch.load(state_file, map_location=device, weights_only=True)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        step = state["step"]
-        print(f"resumed at step {step}", flush=True)
+    def rate(step: int) -> float:
+        return args.lr * min(step / warm, 1.0) * max(0.0, (total - step) / max(1, total - warm) if step > warm else 1.0)
 
-    model.train()
-    started, seen, running = time.time(), 0, []
-    log = (args.out / "log.jsonl").open("a")
-    while step < total:
-        epoch = step // per_epoch
-        plan = batches(lengths, args.batch, args.seed + epoch)
-        for which in plan[step - epoch * per_epoch :]:
-            if step >= total:
-                break
-            rate = min(step / warm, 1.0) * max(0.0, (total - step) / max(1, total - warm) if step > warm else 1.0)
-            for group in optimizer.param_groups:
-                group["lr"] = args.lr * rate
-            inp, att, typ = (t.to(device) for t in collate(ids, types, which))
-            with torch.autocast(device, dtype=torch.bfloat16, enabled=bf16):
-                logits = scores(model, encoder, inp, att, typ)
-            loss = torch.nn.functional.cross_entropy(logits.float(), labels[which].to(device), label_smoothing=0.05)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_([p for p in model.parameters() if p.requires_grad], 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            step += 1
-            seen += len(which)
-            running.append(loss.item())
-            if step % 50 == 0:
-                row = {"step": step, "of": total, "loss": round(float(np.mean(running[-50:])), 4),
-                       "pairs_per_s": round(seen / (time.time() - started), 1)}  # fmt: skip
-                log.write(json.dumps(row) + "\n")
-                log.flush()
-                print(row, flush=True)
-            if step % args.save_every == 0 or step == total:
-                temporary = state_file.with_suffix(".tmp")
-                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, temporary)
-                temporary.replace(state_file)
-    model.eval()
-    model.save_pretrained(args.out / "final")
-    tokenizer.save_pretrained(args.out / "final")
+    fit(model, tokenizer, ids, types, labels, args.out, optimizer=optimizer, rate=rate, total=total, batch=args.batch, seed=args.seed,
+        save_every=args.save_every, bf16=bf16, compiled=args.compile)  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -15,23 +15,13 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import torch
 from transformers import AutoModelForSequenceClassification
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent.parent)]
-from export_onnx import copy_tokenizer, export, quantize, write_manifest  # noqa: E402
+from export_onnx import Logits, calibration_error, copy_tokenizer, export, fit_temperature, quantize, write_manifest  # noqa: E402
 
 from checker.judge.reader import CLASSES  # noqa: E402
-
-
-class Logits(torch.nn.Module):
-    def __init__(self, model: torch.nn.Module):
-        super().__init__()
-        self.model = model
-
-    def forward(self, input_ids, attention_mask, token_type_ids):
-        return self.model(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids).logits
 
 
 def main() -> None:
@@ -58,27 +48,20 @@ def main() -> None:
 
     onnx = OnnxRelation(HERE, ModelSettings())
 
-    def scored(split: str) -> tuple[np.ndarray, np.ndarray, list[int]]:
+    def scored(split: str) -> tuple[np.ndarray, np.ndarray]:
         rows = own(split)
         flat = [reading for readings, *_ in rows for reading in readings]
         owner = [n for n, (readings, *_) in enumerate(rows) for _ in readings]
-        return onnx.logits(flat), np.array([rows[n][1] for n in owner]), owner
+        return onnx.logits(flat), np.array([rows[n][1] for n in owner])
 
-    logits, gold, _ = scored("train")
+    logits, gold = scored("train")
 
-    def loss(t: float) -> float:
-        p = softmax(logits / t)
-        return float(-np.log(np.maximum(1e-9, p[np.arange(len(p)), gold])).mean())
-
-    temperature = float(min(np.arange(0.5, 3.01, 0.02), key=loss))
+    temperature = fit_temperature(logits, gold)
     write_manifest(HERE, **fields, temperature=round(temperature, 3))
-    logits, gold, _ = scored("dev")
+    logits, gold = scored("dev")
     p = softmax(logits / temperature)
-    top = p.max(axis=1)
-    right = p.argmax(axis=1) == gold
-    bins = np.minimum((top * 10).astype(int), 9)
-    ece = sum(abs(top[bins == k].mean() - right[bins == k].mean()) * (bins == k).mean() for k in range(10) if (bins == k).any())
-    print(json.dumps({"temperature": temperature, "dev_accuracy": float(right.mean()), "dev_ece": float(ece)}, indent=1))
+    found = {"temperature": temperature, "dev_accuracy": float((p.argmax(axis=1) == gold).mean()), "dev_ece": calibration_error(p, gold)}
+    print(json.dumps(found, indent=1))
 
 
 if __name__ == "__main__":

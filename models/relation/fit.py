@@ -23,7 +23,9 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "models")]
+
+from export_onnx import calibration_error  # noqa: E402
 
 from checker import pipeline  # noqa: E402
 from checker.judge.propositions import evidence  # noqa: E402
@@ -104,7 +106,7 @@ def main() -> None:
     line("dev, model", dev_gold, list(fitted.predict(table(dev_inputs))))
     p = fitted.predict_proba(table(dev_inputs))
     dev_loud = np.array(dev_gold) == AGAINST
-    print(f"dev ECE of the top class: {ece(p.max(axis=1), fitted.classes_[p.argmax(axis=1)] == np.array(dev_gold)):.3f}; "
+    print(f"dev ECE of the top class: {calibration_error(p, np.array([list(fitted.classes_).index(g) for g in dev_gold])):.3f}; "
           f"false alarms at .4: {((p[:, classes.index(AGAINST)] >= 0.4) & ~dev_loud & dev_differs).sum() / (~dev_loud & dev_differs).sum():.3f}")  # fmt: skip
     sides = make_pipeline(StandardScaler(), LogisticRegression(C=args.C, max_iter=5000))
     for name, rows, relations, fit in (("train", inputs, exact, True), ("dev", dev_inputs, dev_exact, False)):
@@ -132,12 +134,6 @@ def dumped(fitted, names) -> dict:
         "names": list(names), "classes": list(map(str, logistic.classes_)), "mean": np.round(scaler.mean_, 5).tolist(),
         "scale": np.round(scaler.scale_, 5).tolist(), "coef": np.round(coef, 4).tolist(), "bias": np.round(bias, 4).tolist(),
     }  # fmt: skip
-
-
-def ece(confidence, correct, bins: int = 10) -> float:
-    """Expected calibration error over equal-width bins."""
-    which = np.minimum((confidence * bins).astype(int), bins - 1)
-    return float(sum(abs(confidence[which == k].mean() - correct[which == k].mean()) * (which == k).mean() for k in range(bins) if (which == k).any()))
 
 
 if __name__ == "__main__":

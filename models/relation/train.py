@@ -14,7 +14,6 @@ import argparse
 import json
 import random
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from transformers import AutoModelForSequenceClassification, AutoTokenizer
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "models")]
 
-from crossencoder import batches, collate, encode, fast_bf16, scores  # noqa: E402
+from crossencoder import collate, encode, fast_bf16, fit, scores  # noqa: E402
 
 from checker.judge.reader import CLASSES, ordered  # noqa: E402
 
@@ -137,57 +136,21 @@ def main() -> None:
         id2label=dict(enumerate(CLASSES)), label2id={name: i for i, name in enumerate(CLASSES)},
     ).to(device)  # fmt: skip
     model.bert.embeddings.word_embeddings.weight.requires_grad_(False)
-    encoder = torch.compile(model.bert.encoder, dynamic=True) if args.compile else model.bert.encoder
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(parameters, lr=args.lr, weight_decay=0.01, betas=(0.9, 0.98))
     per_epoch = -(-len(pairs) // args.batch)
-    total, step = int(per_epoch * args.epochs), 0
-    state_file = args.out / "checkpoint.pt"
-    if state_file.exists():
-        state = torch.load(state_file, map_location=device, weights_only=True)
-        model.load_state_dict(state["model"])
-        if state["optimizer"]:
-            optimizer.load_state_dict(state["optimizer"])
-        step = state["step"]
-        print(f"resumed at step {step}", flush=True)
+    total = int(per_epoch * args.epochs)
     rows = own("dev")
-    model.train()
-    started, first, running = time.time(), step, []
-    log = (args.out / "log.jsonl").open("a")
-    while step < total:
-        epoch = step // per_epoch
-        plan = batches(lengths, args.batch, args.seed + epoch)
-        for which in plan[step - epoch * per_epoch :]:
-            if step >= total:
-                break
-            rate = args.lr * min(1.0, step / (0.06 * total)) * (1 - step / total)
-            for group in optimizer.param_groups:
-                group["lr"] = rate
-            inp, att, typ = (t.to(device) for t in collate(ids, types, which))
-            with torch.autocast(device, dtype=torch.bfloat16, enabled=fast_bf16(device)):
-                logits = scores(model, encoder, inp, att, typ)
-            loss = torch.nn.functional.cross_entropy(logits.float(), labels[which].to(device), weight=weight, label_smoothing=0.05)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            step += 1
-            running.append(loss.item())
-            if step % 50 == 0:
-                row = {"step": step, "of": total, "loss": round(float(np.mean(running[-50:])), 4),
-                       "pairs_per_s": round((step - first) * args.batch / (time.time() - started), 1)}  # fmt: skip
-                log.write(json.dumps(row) + "\n")
-                log.flush()
-                print(row, flush=True)
-            if step % args.save_every == 0 or step == total:
-                temporary = state_file.with_suffix(".tmp")
-                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, temporary)
-                temporary.replace(state_file)
-            if step % per_epoch == 0:
-                measure(model, tokenizer, rows, args.max_length)
-    measure(model, tokenizer, rows, args.max_length)
-    model.save_pretrained(args.out / "final")
-    tokenizer.save_pretrained(args.out / "final")
+
+    def rate(step: int) -> float:
+        return args.lr * min(1.0, step / (0.06 * total)) * (1 - step / total)
+
+    def look() -> None:
+        measure(model, tokenizer, rows, args.max_length)
+
+    fit(model, tokenizer, ids, types, labels, args.out, optimizer=optimizer, rate=rate, total=total, batch=args.batch, seed=args.seed,
+        save_every=args.save_every, bf16=fast_bf16(device), compiled=args.compile, weight=weight, after_epoch=look)  # fmt: skip
+    look()
 
 
 if __name__ == "__main__":
