@@ -1,4 +1,4 @@
-"""Settings fitted to a user's own labelled pairs: the conflict threshold, and how far stated probabilities can be believed."""
+"""Settings fitted to a user's own labelled pairs: the conflict threshold, and the temperature of the stated probabilities."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.labels import LABELS, Gold, label_of
 from checker.measure.bootstrap import group_index
 from checker.measure.classification import confusion_by_group, macro_f1
 from checker.schema import Verdict
-from checker.settings import JudgeSettings, Settings
+from checker.settings import Settings
 
 # The setting that decides when a lone pair is called conflict or dispute, and the values that are tried.
 SETTING = "against"
@@ -119,9 +119,7 @@ def _temperature(verdicts: Sequence[Verdict], truth: np.ndarray) -> tuple[float,
 
 def as_toml(settings: Settings, made: Fit, source: str) -> str:
     """A settings file: what differs from the defaults, with the fitted values."""
-    judge: dict[str, Any] = {SETTING: made.threshold}
-    if "temperature" in JudgeSettings.model_fields:
-        judge["temperature"] = made.temperature
+    judge: dict[str, Any] = {SETTING: made.threshold, "temperature": round(settings.judge.temperature * made.temperature, 3)}
     tuned = settings.model_copy(update={"judge": settings.judge.model_copy(update=judge)})
     lines = [
         f"# Fitted to {json.dumps(source)}: macro-F1 {made.before:.3f} before, {made.after:.3f} after, "

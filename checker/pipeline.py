@@ -531,7 +531,8 @@ def _report(articles, claims, events, findings, skipped, sources, judged, settin
         of.setdefault(claim.article, []).append(claim)
     relations = {r: sum(f.relation == r for f in findings) for r in
                  ("conflict", "dispute", "update", "undetermined", "compatible", "same")}  # fmt: skip
-    models = tuple(m.info for m in (load_nli(settings.models), load_embedder(settings.models)))
+    loaded = (load_nli(settings.models), load_embedder(settings.models), load_relation(settings.models))
+    models = tuple(m.info for m in loaded if m is not None)
     return Report(
         created=datetime.now(UTC),
         program_version=checker.__version__,

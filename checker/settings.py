@@ -64,6 +64,7 @@ class JudgeSettings(Section):
     against: float = Field(0.45, ge=0, le=1, description="least probability of conflict or dispute that a lone pair is given it for")
     read_doubt: float = Field(0.15, ge=0, le=1, description="in a report, P(against) of the relation model below which a conflict is taken back")
     read_against: float = Field(0.85, ge=0, le=1, description="in a report, P(against) from which words alone are in conflict")
+    temperature: float = Field(1.0, gt=0, description="of the stated probabilities: above 1 makes them less sure (`checker pairs --fit`)")
     topic_overlap: float = Field(0.20, ge=0, le=1, description="least content overlap of claims without common names")
     pair_cosine: float = Field(0.40, ge=-1, le=1, description="cosine from which two lone claims are taken as of one event")
     pair_days: float = Field(30.0, gt=0, description="days between publications of two lone claims of one event, at most")

@@ -55,6 +55,55 @@ def scores(model, encoder, inp: torch.Tensor, att: torch.Tensor, typ: torch.Tens
     return model.classifier(model.bert.pooler(encoder(hidden, attention_mask=bias)[0]))
 
 
+class Upper(torch.nn.Module):
+    """The layers of an encoder from `first` on."""
+
+    def __init__(self, encoder, first: int) -> None:
+        super().__init__()
+        self.layers = encoder.layer[first:]
+
+    def forward(self, hidden: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor]:
+        for layer in self.layers:
+            out = layer(hidden, attention_mask=attention_mask)
+            hidden = out[0] if isinstance(out, tuple) else out
+        return (hidden,)
+
+
+def states_below(model, frozen: int, ids: list[np.ndarray], types: list[int], batch: int = 64) -> list[np.ndarray]:
+    """What the first `frozen` layers make of each pair, (tokens, width) in float16, computed once: those layers do not learn."""
+    device = next(model.parameters()).device
+    lower = torch.nn.ModuleList(model.bert.encoder.layer[:frozen])
+    out: list[np.ndarray] = [np.empty(0)] * len(ids)
+    order = np.argsort([len(i) for i in ids], kind="stable")
+    model.eval()
+    with torch.no_grad():
+        for start in range(0, len(order), batch):
+            which = order[start : start + batch]
+            inp, att, typ = (t.to(device) for t in collate(ids, types, which))
+            hidden = model.bert.embeddings(input_ids=inp, token_type_ids=typ)
+            bias = ((1.0 - att.float()) * -1e4)[:, None, None, :]
+            for layer in lower:
+                made = layer(hidden, attention_mask=bias)
+                hidden = made[0] if isinstance(made, tuple) else made
+            for row, i in zip(hidden.half().cpu().numpy(), which, strict=True):
+                out[i] = row[: len(ids[i])].copy()
+    return out
+
+
+def scores_above(model, upper, states: list[np.ndarray], which: np.ndarray) -> torch.Tensor:
+    """The model's logits from the states below `upper`."""
+    longest = max(len(states[i]) for i in which)
+    hidden = torch.zeros(len(which), longest, states[which[0]].shape[1])
+    att = torch.zeros(len(which), longest)
+    for row, i in enumerate(which):
+        n = len(states[i])
+        hidden[row, :n] = torch.from_numpy(states[i]).float()
+        att[row, :n] = 1
+    device = next(model.parameters()).device
+    bias = ((1.0 - att) * -1e4)[:, None, None, :].to(device)
+    return model.classifier(model.bert.pooler(upper(hidden.to(device), attention_mask=bias)[0]))
+
+
 def fast_bf16(device: str) -> bool:
     """Whether bfloat16 is computed natively; emulated (AVX2 only) it is 20 times slower than float32."""
     if device == "cuda":
@@ -66,7 +115,7 @@ def fast_bf16(device: str) -> bool:
 def fit(
     model, tokenizer, ids: list[np.ndarray], types: list[int], labels: torch.Tensor, out: Path, *, optimizer: torch.optim.Optimizer,
     rate: Callable[[int], float], total: int, batch: int, seed: int, save_every: int, bf16: bool, compiled: bool,
-    weight: torch.Tensor | None = None, after_epoch: Callable[[], None] | None = None,
+    weight: torch.Tensor | None = None, after_epoch: Callable[[], None] | None = None, frozen: int = 0,
 ) -> None:  # fmt: skip
     """Train for `total` steps and write `out/final`; goes on from `out/checkpoint.pt` where there is one.
 
@@ -75,9 +124,11 @@ def fit(
         rate: step -> learning rate.
         weight: of each class in the loss; None weighs all alike.
         after_epoch: called when every pair has been seen once more.
+        frozen: so many layers, from below, stay as they are: what they give is computed once, and a step costs less.
     """
     device = next(model.parameters()).device
-    encoder = torch.compile(model.bert.encoder, dynamic=True) if compiled else model.bert.encoder
+    part = Upper(model.bert.encoder, frozen) if frozen else model.bert.encoder
+    encoder = torch.compile(part, dynamic=True) if compiled else part
     lengths = np.array([len(i) for i in ids])
     per_epoch = -(-len(ids) // batch)
     state_file, step = out / "checkpoint.pt", 0
@@ -88,6 +139,7 @@ def fit(
             optimizer.load_state_dict(state["optimizer"])
         step = state["step"]
         print(f"resumed at step {step}", flush=True)
+    states = states_below(model, frozen, ids, types) if frozen else None
     trained = [p for p in model.parameters() if p.requires_grad]
     model.train()
     started, seen, running = time.time(), 0, []
@@ -99,9 +151,11 @@ def fit(
                 break
             for group in optimizer.param_groups:
                 group["lr"] = rate(step)
-            inp, att, typ = (t.to(device) for t in collate(ids, types, which))
             with torch.autocast(device.type, dtype=torch.bfloat16, enabled=bf16):
-                logits = scores(model, encoder, inp, att, typ)
+                if states is not None:
+                    logits = scores_above(model, encoder, states, which)
+                else:
+                    logits = scores(model, encoder, *(t.to(device) for t in collate(ids, types, which)))
             loss = torch.nn.functional.cross_entropy(logits.float(), labels[which].to(device), weight=weight, label_smoothing=0.05)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(trained, 1.0)

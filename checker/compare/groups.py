@@ -45,7 +45,8 @@ POPULATIONS: tuple[tuple[frozenset[str], ...], ...] = (
 NARROWING = frozenset(
     """civilian soldier military service_member serviceman troop troops servicemen police policeman policemen officer
     child children boy girl teenager teen minor pupil adult woman women female man men male crew driver pilot firefighter
-    rescuer foreigner foreign migrant journalist elderly pregnant suspect gunman shooter attacker militant"""
+    rescuer foreigner foreign migrant journalist elderly pregnant suspect gunman shooter attacker militant daughter son sibling
+    brother sister cousin niece nephew grandchild grandson granddaughter parent"""
     .split()
 )  # fmt: skip
 # What somebody did against what somebody did: news verbs whose truth excludes the other's.

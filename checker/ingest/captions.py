@@ -33,6 +33,7 @@ _CREDIT_LINE = re.compile(
     | .{{0,100}}\b(?:photos?|image|picture|pool|file|handout|getty\ images)
       \s+(?:via|by|from|courtesy\ of)\s+.{{2,60}}
     | .{{0,60}}\b(?:getty\ images|ap\ photo|afp\ photo|reuters\ photo|shutterstock|istock)\b.{{0,60}}
+    | view\ (?:full\ )?caption\b.{{0,100}}
     | (?:[^\s/]+\ ){{0,4}}[^\s/]+\s*/\s*(?:{KNOWN_PATTERN})
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from checker.compare.groups import antonyms, implies, one_happening
+from checker.compare.groups import antonyms, implies, is_person, one_happening
 from checker.compare.places import relate_places
 from checker.compare.sources import resolved, same_speaker
 from checker.compare.spans import hours_between, relate
@@ -54,6 +54,10 @@ _KNOWLEDGE = re.compile(
     r"respond(?:ed)?|confirmed|disclosed?|provided?|said|say|know|suspects?|information|details|word)|unknown|unclear)\b", re.I,
 )  # fmt: skip
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.I)
+# What a negation denies: the words behind it, up to the end of the clause.
+_DENIED_WORDS = re.compile(rf"(?:{_NEGATION.pattern})([^,;.:()—]*?)(?=[,;.:()—]|\b(?:and|but|while|although|though)\b|$)", re.I)
+_PREFIXED = re.compile(r"\bnon[- ]?([a-z][a-z-]{2,})", re.I)
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me)\b")
 # Shared content below which even a confident NLI model is not believed, and above which a lone "not" is a sign.
 LEAST_OVERLAP = 0.25
 NEGATED_OVERLAP = 0.6
@@ -96,7 +100,7 @@ def evidence(a: Claim, b: Claim) -> Evidence:
             if x.predicate == y.predicate:
                 if _swapped(x, y):
                     return Evidence("role_swap", (x.text, y.text), subject)
-                if x.polarity != y.polarity and _related(x, y):
+                if x.polarity != y.polarity and _related(x, y) and denies_what_is_said(a.text, b.text):
                     best = Evidence("negation", (x.text, y.text), subject, _close(x, y))
             elif x.polarity != y.polarity and _related(x, y) and (
                 implies(x.predicate, y.predicate) if x.polarity == "positive" else implies(y.predicate, x.predicate)
@@ -113,6 +117,19 @@ def evidence(a: Claim, b: Claim) -> Evidence:
     if best.kind is None and (causes := _two_causes(a.text, b.text)):
         best = Evidence("cause", causes, subject)
     return best
+
+
+def denies_what_is_said(a: str, b: str) -> bool:
+    """Whether the negation of one text bears on words of the other: "do not have a suspect" denies no investigation.
+
+    "None is life-threatening" and "non-life-threatening" deny the same, and "he didn't" alone denies nothing that is named.
+    """
+    for denying, other in ((a, b), (b, a)):
+        denied = [content(m.group(1)) for m in _DENIED_WORDS.finditer(denying)]
+        prefixed = {stem for m in _PREFIXED.finditer(other) for stem in content(m.group(1))}
+        if any(words and words & content(other) and not words & prefixed for words in denied):
+            return True
+    return False
 
 
 # Only one party can have done it: "X fired first" and "Y opened fire first", "X won" and "Y won".
@@ -243,16 +260,19 @@ def compare_claims(
     strength = _strength(nli, context)
     one_voice = resolved(a.speaker) and same_speaker(a.speaker, b.speaker) == "same"
     sure = context.alone or nli is None or one_voice or _alike(a, b) >= NEGATED_ALIKE or float(nli[:, CONTRADICTION].min()) >= NEGATED_BOTH
-    if seen.kind is None and sure and one_negates(a, b) and seen.subject >= NEGATED_OVERLAP and contra >= settings.weak_contradiction:
+    if seen.kind is None and sure and one_negates(a, b) and denies_what_is_said(a.text, b.text) and seen.subject >= NEGATED_OVERLAP and contra >= settings.weak_contradiction:
         seen = Evidence("negation", (a.text, b.text), seen.subject)
     figures = all(any(q.comparable for q in c.quantities) for c in (a, b))
     enough = FIGURES_AGAINST if figures else settings.contradiction
     against = strength >= enough and seen.subject >= LEAST_OVERLAP
+    denies = any(_NEGATION.search(c.text) for c in (a, b))
+    if seen.kind is None and denies and not denies_what_is_said(a.text, b.text):
+        against = False  # a small NLI model takes any "not" for a contradiction
     if seen.kind is None and context.same_event and nli is not None:
         # without a sign in the words, the model must be sure both ways and the claims must be much alike
         against = against and not all(_NUMBERS.search(c.text) for c in (a, b))  # ages, clock times: figures have a judge
         least = LEAST_OVERLAP if contra >= UNSIGNED_SURE else UNSIGNED_OVERLAP
-        against = against and contra >= UNSIGNED_MEAN and seen.subject >= least
+        against = against and contra >= UNSIGNED_MEAN and seen.subject >= least and not of_themselves(a, b) and not one_is_named(a.text, b.text)
     against = against or (seen.kind is not None and strength >= settings.weak_contradiction)
     # verbs that exclude each other, on one object in one event, need no model
     against = against or (seen.kind in ("cause", "date") and bool(context.same_event))
@@ -300,6 +320,22 @@ def _strength(nli: np.ndarray | None, context: PairContext) -> float:
 def one_negates(a: Claim, b: Claim) -> bool:
     """Whether exactly one of the two texts has a negation."""
     return (_NEGATION.search(a.text) is None) != (_NEGATION.search(b.text) is None)
+
+
+def one_is_named(a: str, b: str) -> bool:
+    """Whether all that differs is that one text names whom the other describes: "the teen", "Garcia"."""
+    left, right = content(a), content(b)
+    only = left - right, right - left
+    if not only[0] or not only[1] or len(left & right) < 2 * max(map(len, only)):
+        return False
+    names = [content(" ".join(re.findall(r"(?<=[\w,] )[A-Z][\w'’-]+", text))) for text in (a, b)]
+    return any(one <= named and all(is_person(word) for word in rest) for one, named, rest in ((only[0], names[0], only[1]), (only[1], names[1], only[0])))
+
+
+def of_themselves(a: Claim, b: Claim) -> bool:
+    """Whether two speakers talk, one of them in the first person: "I lost two friends" says nothing of another's."""
+    spoken = any(_FIRST_PERSON.search(c.text) for c in (a, b))
+    return spoken and resolved(a.speaker) and resolved(b.speaker) and same_speaker(a.speaker, b.speaker) == "different"
 
 
 def _alike(a: Claim, b: Claim) -> float:

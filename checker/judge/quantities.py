@@ -34,6 +34,7 @@ SWAP_HOURS = 48.0
 # Shared content that a "no casualties" needs with a toll to be of one site.
 ZERO_OVERLAP = 0.25
 _ONLY_KNOWN = re.compile(r"\b(?:report|known|so far|immediate|initial|confirm|yet|information|preliminary)", re.IGNORECASE)
+_BOTH = re.compile(r"both\b", re.IGNORECASE)
 _COUNTED_ONE = re.compile(r"(?:\w+ ){0,3}(?:one|1)\b", re.IGNORECASE)
 # Words near one of two figures that make it a figure of something else: rule, words, reason.
 _APART = (
@@ -54,8 +55,12 @@ _APART = (
         re.IGNORECASE), "one figure is of several events together"),
     ("condition", re.compile(r"\b(?:critical|serious|stable|fair|good|grave)(?:ly|-to-critical)?\s+(?:but stable\s+)?(?:condition|injur|wound|hurt)"
         r"|\bcritical\b", re.IGNORECASE), "one figure is of those in one condition"),
-    ("partitive", re.compile(r"\x00 of (?:them|those|these|whom|which|the (?:victims|injured|wounded|dead|others|\d))", re.IGNORECASE),
+    ("partitive", re.compile(
+        r"(?:\x00 of|\b(?:none|no one) of(?= [^\x00]{3,20}\x00)) (?:them|those|these|whom|which|the (?:\w+ )?(?:victims|injured|wounded|dead|others|people|men|women"
+        r"|individuals|bodies|\d+|two|three|four|five|six|seven|eight|nine|ten))\b", re.IGNORECASE),
      "one figure is a part that the sentence takes out of a whole"),
+    ("came_in", re.compile(r"\x00.{0,50}\b(?:(?:turned|showed) up|arrived|walked in(?:to)?|drove|checked in(?:to)?)\b.{0,30}\b(?:hospital|medical|clinic"
+                           r"|emergency|trauma)\b", re.IGNORECASE | re.DOTALL), "one figure is of those who came to one hospital"),
 )  # fmt: skip
 # "Nobody was hurt in the raid" is said of the whole event, "no casualties at the depot" of one site.
 _WHOLE_EVENT = re.compile(
@@ -233,6 +238,8 @@ def _site(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope | None:
     one_site = zero is None or q.high == r.high or overlap(a.text, b.text) >= ZERO_OVERLAP or _WHOLE_EVENT.search(_around(*zero))
     if not one_site:
         return Scope(False, "other_site", "“none” and a toll, and nothing shows that one site is meant")
+    if any(_BOTH.match(x.text) and (y.value or 0) > 2 for x, y in ((q, r), (r, q))):
+        return Scope(False, "both", "“both” takes up two people named before, who may be a part")
     if _individual(q) != _individual(r) and max(q.value or 0, r.value or 0) > 1:
         return Scope(False, "individual", "one figure is a single person among those counted")
     for rule, pattern, reason in _APART:

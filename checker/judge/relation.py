@@ -19,7 +19,7 @@ import numpy as np
 from checker.compare.sources import resolved, same_speaker
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
-from checker.judge.propositions import Evidence, one_negates
+from checker.judge.propositions import Evidence, denies_what_is_said, of_themselves, one_is_named, one_negates
 from checker.judge.reader import AGAINST, CLASSES
 from checker.judge.sides import sides
 from checker.judge.timing import REVISES, Timing
@@ -52,13 +52,14 @@ def features(
     cosine = context.cosine or 0.0
     figures = [any(q.comparable for q in x.quantities) for x in (a, b)]
     speakers = same_speaker(a.speaker, b.speaker)
-    negates = float(one_negates(a, b))
+    negates = float(one_negates(a, b) and denies_what_is_said(a.text, b.text))
     out = {
         "c_max": c.max(), "c_mean": c.mean(), "c_min": c.min(), "e_max": e.max(), "e_min": e.min(), "n_min": nli[:, 1].min(),
         "overlap": seen.subject, "cosine": cosine, "told": float(told), "negates": negates,
         "both_resolved": float(resolved(a.speaker) and resolved(b.speaker)), "other_speaker": float(speakers == "different"),
         "same_speaker": float(speakers == "same"),
         "one_side_named": float(resolved(a.speaker) != resolved(b.speaker)), "no_speaker": float(not a.speaker and not b.speaker),
+        "one_named": float(one_is_named(a.text, b.text)), "of_themselves": float(of_themselves(a, b)),
         "later": float(when.order in ("a_later", "b_later")),
         "undated": float(when.order == "unknown"), "revises": float(bool(REVISES.search(a.text) or REVISES.search(b.text))),
         "close": float(seen.close), "plan": float(len({a.modality, b.modality} & _UNDONE) == 1 and a.modality != b.modality),
@@ -66,8 +67,8 @@ def features(
         "one_figure": float(sum(figures) == 1), "cosine_c": cosine * c.max(), "negates_c": negates * c.max(),
         "cosine_squared": cosine**2, "cosine_c_mean": c.mean() * cosine,
     }  # fmt: skip
-    # the relation model's own opinion, in log space so that a linear model can weigh it
-    out |= {f"read_{name}": math.log(max(LEAST_SHARE, (context.shares or {}).get(name, 1 / len(CLASSES)))) for name in (*CLASSES, AGAINST)}
+    if context.shares is not None:  # the relation model's own opinion, in log space so that a linear model can weigh it
+        out |= {f"read_{name}": math.log(max(LEAST_SHARE, context.shares[name])) for name in (*CLASSES, AGAINST)}
     out |= {f"sign_{sign}": float(seen.kind == sign) for sign in _SIGNS}
     out |= {f"figures_{relation}": float(numeric == relation) for relation in _NUMERIC}
     return {name: float(value) for name, value in out.items()}
@@ -94,8 +95,8 @@ class Model:
     sides: Model | None = None
 
     def probabilities(self, values: dict[str, float]) -> dict[str, float]:
-        """P(relation) of each class."""
-        x = (np.array([values[name] for name in self.names]) - self.mean) / self.scale
+        """P(relation) of each class; what was not asked (the relation model, where settings leave it out) counts as its mean."""
+        x = (np.array([values.get(name, mean) for name, mean in zip(self.names, self.mean, strict=True)]) - self.mean) / self.scale
         z = self.coef @ x + self.bias
         p = np.exp(z - z.max())
         return dict(zip(self.classes, (p / p.sum()).tolist(), strict=True))

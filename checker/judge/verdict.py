@@ -89,7 +89,7 @@ def judge_pair(
     return Verdict(
         id=identifier,
         label=_label(after.relation, probabilities),
-        probabilities=probabilities,
+        probabilities=tempered(probabilities, settings.temperature),
         relation=after.relation,
         kinds=tuple(sorted(kinds)),
         flags=tuple(sorted(set(after.flags))),
@@ -233,6 +233,18 @@ def _probabilities(
             entailment = (1 - contradiction) * (max(0.6, sure) if entailed else min(share * (1 - sure), MOST_ENTAILED))
         rows.append(Probabilities(entailment=round(entailment, 4), contradiction=round(contradiction, 4),
                                   neutral=round(1 - round(entailment, 4) - round(contradiction, 4), 4)))  # fmt: skip
+    return DirectedProbabilities(a_to_b=rows[0], b_to_a=rows[1])
+
+
+def tempered(probabilities: DirectedProbabilities, temperature: float) -> DirectedProbabilities:
+    """Probabilities at a temperature (Guo et al. 2017); the likeliest label stays."""
+    if temperature == 1:
+        return probabilities
+    rows = []
+    for row in (probabilities.a_to_b, probabilities.b_to_a):
+        p = np.array([row.entailment, row.neutral, row.contradiction]) ** (1 / temperature)
+        entailment, _, contradiction = (round(float(x), 4) for x in p / p.sum())
+        rows.append(Probabilities(entailment=entailment, neutral=round(1 - entailment - contradiction, 4), contradiction=contradiction))
     return DirectedProbabilities(a_to_b=rows[0], b_to_a=rows[1])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.read.modality import content_modality
+from checker.read.modality import content_modality, intent_of
 from checker.read.propositions import Act, clean, find_acts
 from checker.read.speakers import Register
 from checker.read.tokens import Tokens
@@ -145,7 +145,7 @@ def _clause(
                 inner = credit
     if inner is not None and (main is None or inner.verb != main.verb):
         speaker, _ = resolve_speaker(inner, register, recent)
-        found = content_modality(t, inner.content[0], inner.content[1], inner)
+        found = intent_of(t, where) or content_modality(t, inner.content[0], inner.content[1], inner)
         return speaker, found or ("denied" if inner.lemma in ("deny", "refute", "dispute") else "reported")
     if (
         main is not None
@@ -154,6 +154,8 @@ def _clause(
         and _own_voice(t, main.tail[1])
     ):
         return None, content_modality(t, main.tail[1] + 1, len(t), None) or "asserted"
+    if (intent := intent_of(t, where)) is not None:
+        return voice.speaker, intent
     if modality in _UNDONE and _done(t, where):
         return voice.speaker, "reported" if voice.speaker else "asserted"
     return voice.speaker, modality

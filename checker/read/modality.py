@@ -251,6 +251,23 @@ def content_modality(t: Tokens, begin: int, end: int, credit: Credit | None) -> 
     return _opinion(t, begin, end)
 
 
+# "was aiming to kill four", "tried to set fire to three cars": what was meant, not what was done.
+_MEANS = frozenset("aim aims aimed aiming intend intends intended intending plot plots plotted plotting want wants wanted wanting threaten threatens threatened threatening".split())
+_TRIES = frozenset("try tries tried trying attempt attempts attempted attempting".split())
+_INTENT_REACH = 5
+
+
+def intent_of(t: Tokens, where: int) -> Modality | None:
+    """Planned or hypothetical where token `where` stands in an infinitive behind a verb of intent or attempt."""
+    for x in range(where, max(0, where - _INTENT_REACH), -1):
+        if not t.word(x) and x < where or t.low[x] in SUBORDINATORS or t.low[x] in ("and", "but"):
+            return None
+        if t.low[x] == "to":
+            verb = t.low[x - 1]
+            return "planned" if verb in _MEANS else "hypothetical" if verb in _TRIES else None
+    return None
+
+
 def _predicative(t: Tokens, x: int) -> bool:
     """Whether the adjective ends its phrase: "is unacceptable", not "are in good condition"."""
     if x + 1 >= len(t) or not t.word(x + 1):

@@ -132,7 +132,9 @@ class Judge:
             self.models = (loaded.info,)
             return cluster(dataset, loaded)
         if self.name == "full" and self._check is None:
-            self.models = (classifier().info, embedder().info)
+            from checker.models import load_relation
+
+            self.models = tuple(m.info for m in (classifier(), embedder(), load_relation()) if m is not None)
         if dataset.task == "documents":
             return documents(dataset, self._of_pairs)
         return [output_of_verdict(v, dataset.space) for v in self._verdicts([request(p) for p in dataset.items])]

@@ -22,6 +22,7 @@ _ID_LOOSE = wordset(
     "rule title form block building school squad column seed option period quarter pool stand court test bag "
     "age ages year"
 )
+_DECADES = frozenset(range(10, 100, 10))
 _AGE_PREFIX = frozenset({"aged", "age", "ages", "turned", "turns", "turning"})
 _BEFORE_YEAR = wordset(
     "in since of from until till by during before after early late mid between through year fiscal autumn spring summer "
@@ -232,6 +233,9 @@ def _is_age(t: Tokens, m: Mention) -> bool:
             return True
     if unit in ("yo", "y") and (unit == "yo" or t.at(n + 1) == "/"):
         m.kind, m.unit, m.b = "age", "year", n + 1
+        return True
+    if unit in ("'", "\u2019") and t.at(n + 1) == "s" and t.is_glued(n) and t.is_glued(n + 1) and m.value in _DECADES:
+        m.kind, m.unit, m.b = "age", "year", n + 2  # "a man in his 20's"
         return True
     before = t.at(m.i - 1)
     small = m.value is not None and 0 < m.value <= MAX_AGE and m.value == int(m.value)

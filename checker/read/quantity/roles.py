@@ -8,6 +8,7 @@ from collections import deque
 from checker.read.quantity.counted import BARE_GROUPS, is_person
 from checker.read.quantity.mention import Mention
 from checker.read.quantity.predicates import CASUALTIES, predicates
+from checker.read.quantity.subjects import of_relative_clause
 from checker.read.quantity.tokens import Tokens
 
 _PART_BEFORE = frozenset({"including", "includes", "included", "include", "among"})
@@ -26,6 +27,10 @@ def set_roles(t: Tokens, mentions: list[Mention]) -> None:
             # "intercepted 70 of 95 drones"
             # (a part of what was launched, but all that was downed: the role stays total)
             m.of, m.counted, m.modifiers = whole.value, whole.counted, whole.modifiers
+            if t.at(whole.after) in _RELATIVE and whole.measure is None and m.measure:
+                # "two of the four who were shot died": four were shot, two killed; "... remain in hospital": two of the shot
+                within, behind = of_relative_clause(t, whole.after)
+                whole.measure, m.measure = within, behind if m.measure == within else m.measure
             m.role = "total" if m.measure else "part"
             m.measure = m.measure or whole.measure
             earlier.append(m)
@@ -53,6 +58,7 @@ def set_roles(t: Tokens, mentions: list[Mention]) -> None:
                 m.role = "additional"
         earlier.append(m)
     _split_siblings(t, mentions)
+    _break_down(t, mentions)
 
 
 def _one_of_such(t: Tokens, m: Mention) -> bool:
@@ -133,6 +139,8 @@ def _bind(t: Tokens, m: Mention, earlier: deque[Mention]) -> None:
 
 _WHOLE = frozenset({"total", "additional"})
 _SIBLINGS = frozenset({",", "and", "&"})
+_OPENS_LIST = frozenset({",", ":", "(", "-", "\u2013", "\u2014"})
+_RELATIVE = frozenset({"who", "that", "which"})
 
 
 def _split_siblings(t: Tokens, mentions: list[Mention]) -> None:
@@ -153,6 +161,27 @@ def _split_siblings(t: Tokens, mentions: list[Mention]) -> None:
             for x in run:
                 x.role, x.of = "part", whole
         run = [m] if m is not None else []
+
+
+def _break_down(t: Tokens, mentions: list[Mention]) -> None:
+    """ "13 people, 11 males and two females": figures behind a total that add up to it are its parts."""
+    counts = [m for m in mentions if m.kind == "count" and m.value is not None and m.bound == "exact" and not (m.zero or m.single)]
+    for n, whole in enumerate(counts[:-2]):
+        if whole.role != "total":
+            continue
+        run, total = [], 0.0
+        for m in counts[n + 1 :]:
+            joined = _SIBLINGS.issuperset(t.low[run[-1].after : m.a]) if run else t.at(m.a - 1) in _OPENS_LIST
+            if m.role != "total" or m.measure not in (None, whole.measure) or run and not joined:
+                break
+            if not joined:
+                continue
+            run.append(m)
+            total += m.value or 0.0
+            if len(run) > 1 and total == whole.value:
+                for part in run:
+                    part.role, part.of, part.measure = "part", whole.value, whole.measure
+                break
 
 
 def copy_to_conversions(t: Tokens, mentions: list[Mention]) -> None:

@@ -94,6 +94,23 @@ def find_behind(t: Tokens, m: Mention) -> str | None:
     return behind_near(t, m, m.after, table, {}) or (behind_far(t, m, table, {}) if m.head >= 0 else None)
 
 
+def of_relative_clause(t: Tokens, k: int) -> tuple[str | None, str | None]:
+    """Measures of the relative clause that opens at `k`, and of the main verb behind it: "who were shot died"."""
+    table = predicates().behind
+    found: list[str] = []
+    n, last = k + 1, min(t.size, k + FAR)
+    while n < last and t.low[n] not in (".", ";") and len(found) < 2:
+        hit = _phrase_at(table, t, n)
+        if hit is None or found and not (hit[0][1] == "finite" or t.low[n - 1] in _BE or t.low[n - 2] in _BE):
+            if found and t.low[n] in BOUNDARY:
+                break
+            n += 1
+            continue
+        (measure, _), n = hit
+        found.append(measure)
+    return (*found, None, None)[0], (*found, None, None)[1]
+
+
 _SHOT_AT = wordset("him her them police officers deputies two three another each someone people us me it")
 _TRANSITIVE = frozenset({"shot", "gunned", "stabbed", "killed", "wounded", "beaten", "injured", "struck"})
 

@@ -57,6 +57,7 @@ def test_comments_end_the_article_and_related_links_do_not_swallow_what_follows(
 
 def test_captions():
     assert drop_captions(["Ann Hale/Reuters", PROSE]) == [PROSE]
+    assert drop_captions(["View Full Caption Sall Post/Ann Hale", PROSE]) == [PROSE]
     assert drop_captions(["The closed bridge in Sall. (Photo: Ann Hale)", PROSE]) == [PROSE]
     assert drop_captions([f"{PROSE} A man waits. | WIREPHOTO He had come by boat."]) == [
         f"{PROSE} He had come by boat."

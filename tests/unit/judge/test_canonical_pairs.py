@@ -3,6 +3,7 @@
 import pytest
 
 from checker import check_pair
+from checker.settings import ModelSettings, Settings
 
 PAIRS = [
     ("At least 12 people died in the Plovdiv fire.", "The Plovdiv fire killed 14 people.", {"compatible"}),
@@ -20,6 +21,11 @@ PAIRS = [
 def test_a_promised_verdict(a, b, relations):
     assert check_pair(a, b).relation in relations
     assert check_pair(b, a).relation in relations
+
+
+@pytest.mark.parametrize(("a", "b", "relations"), PAIRS[:4])
+def test_a_promised_verdict_without_the_relation_model(a, b, relations):
+    assert check_pair(a, b, settings=Settings(models=ModelSettings(relation="none"))).relation in relations
 
 
 def test_a_toll_that_grew_is_an_update():

@@ -111,3 +111,77 @@ def test_the_relation_model_ships_and_is_even_handed():
     two = judge_pair(b, a, NEUTRAL[::-1], context, JudgeSettings())
     assert (one.relation, one.kinds, one.confidence) == (two.relation, two.kinds, two.confidence)
     assert any(step.rule == "relation_model" for step in one.trace)
+
+
+@pytest.mark.parametrize(
+    ("part", "rule"),
+    [
+        ("The shop's owner and her niece both died behind the counter, their cousin Ada Venn said.", "both"),
+        ("Two of the later victims were killed on the stairs, guard Ada Venn said.", "part_of_whole"),
+        ("None of those people was killed, Ada Venn said.", "partitive"),
+        ("The gunman killed his two daughters, Ada Venn said.", "part_of_whole"),
+    ],
+)
+def test_a_part_is_no_rival_of_the_total(part, rule):
+    total = claim("Five people were killed at the market in Bruck, police chief Olaf Brandt said.", day="2025-03-08")
+    verdict = ruled(claim(part, "b"), total)
+    assert verdict.relation not in ("conflict", "dispute")
+    assert rule in {c.rule for c in verdict.comparisons}
+
+
+def test_those_who_came_to_one_hospital_are_a_part():
+    a = claim("Five people were shot at the market in Bruck, police chief Olaf Brandt said.")
+    b = claim("Three shooting victims had turned up at St Brice hospital, nurse Ada Venn said.", "b")
+    assert "came_in" in {c.rule for c in ruled(a, b).comparisons}
+
+
+def test_both_against_fewer_is_still_a_conflict():
+    a = claim("Both officers were killed in the ambush near Bruck, police chief Olaf Brandt said.")
+    b = claim("One officer was killed in the ambush near Bruck, Mayor Ada Venn said.", "b")
+    assert ruled(a, b).relation == "dispute"
+
+
+CONTRADICTS = np.array([[0.02, 0.08, 0.9], [0.02, 0.08, 0.9]])
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("None of the wounds looked life-threatening, medics said.", "Medics said the wounds look non-life-threatening."),
+        ("Harbour police are searching the dock.", "Harbour police have no suspect for the theft and are searching the dock."),
+        ("The driver was told to stop the van but he didn't.", "Officers told the driver to stop the van."),
+        ("The officer said that the girl was cleaning the rifle when it went off.", "The officer said that Norwood was cleaning the rifle when it went off."),
+    ],
+)
+def test_a_negation_of_something_else_and_a_name_for_a_person_contradict_nothing(a, b):
+    """Even where a small NLI model is sure that they do."""
+    assert ruled(claim(a), claim(b, "b"), CONTRADICTS).relation not in ("conflict", "dispute")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The council did not sign the lease.", "The council signed the lease."),
+        ("No gas escaped from the tank at Bruck.", "Gas escaped from the tank at Bruck."),
+    ],
+)
+def test_a_negation_of_what_is_said_still_contradicts(a, b):
+    assert ruled(claim(a), claim(b, "b"), CONTRADICTS).relation == "conflict"
+
+
+def test_what_one_speaker_says_of_himself_contradicts_no_other():
+    a = claim("“They were only neighbours,” her sister Ida Blau said.")
+    b = claim("“I lost two good neighbours that night,” Jan Kern said.", "b")
+    assert ruled(a, b, CONTRADICTS).relation not in ("conflict", "dispute")
+
+
+def test_stated_probabilities_follow_the_temperature_and_the_label_stays():
+    a, b = claim("The council did not sign the lease."), claim("The council signed the lease.", "b")
+    plain, cooler = (
+        judge_pair(a, b, CONTRADICTS, PairContext(same_event=True), JudgeSettings(temperature=t), weigh_relation=False) for t in (1.0, 2.0)
+    )
+    first, second = plain.probabilities.a_to_b, cooler.probabilities.a_to_b
+    # p ** (1/2), normalised
+    roots = [p**0.5 for p in (first.entailment, first.neutral, first.contradiction)]
+    assert second.contradiction == pytest.approx(roots[2] / sum(roots), abs=2e-4)
+    assert plain.label == cooler.label == "contradiction"

@@ -72,3 +72,16 @@ def test_a_done_thing_inside_a_plan_is_reported():
 )
 def test_speech_acts(text, modality):
     assert read_text(text)[0].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "modality"),
+    [
+        ("He was aiming to kill six of the clerks, detectives believe.", 6, "planned"),
+        ("The driver tried to hit three cyclists and wounded one man.", 3, "hypothetical"),
+        ("The driver tried to flee, and three cyclists were wounded.", 3, "asserted"),
+    ],
+)
+def test_what_was_meant_is_not_what_was_done(text, value, modality):
+    (claim,) = read_text(text)
+    assert [x.modality for x in claim.assertions if x.quantity and x.quantity.value == value] == [modality]
