@@ -218,6 +218,32 @@ def stated(
 
 
 @app.command()
+def differences(
+    articles: Annotated[Path, typer.Argument(help="The shootings articles (JSON lines, gzipped or not).")],
+    labels: Annotated[Path, typer.Option(help="Labels: ids and numbers.")] = Path("data/shootings/differences.jsonl"),
+    as_json: Json = False,
+    errors: Annotated[bool, typer.Option(help="Also list every relation that was told otherwise.")] = False,
+) -> None:
+    """Incidents whose outlets state different tolls: found by the reader and by one regular expression, and their relations."""
+    from eval.differences import measure, read_labels
+    from eval.stated import articles_of, by_checker, one_regex
+    from eval.tables import table
+
+    rows, known = read_labels(labels), articles_of(articles)
+    made = {"checker": measure(known, rows, by_checker), "one regex": measure(known, rows, one_regex, relations=False)}
+    if as_json:
+        print(json.dumps({name: scores.model_dump() for name, scores in made.items()}, indent=1))
+        return
+    first = made["checker"]
+    print(f"{first.incidents} incidents, {first.articles} articles, {sum(len(row['differences']) for row in rows)} differences\n")
+    print(table([(m, *(str(s.metrics.get(m, "")) for s in made.values())) for m in first.metrics], ("metric [95% interval, by incident]", *made)))
+    cells = [(right, said, str(n)) for right, row in first.relations.items() for said, n in row.items()]
+    print("\n" + table(cells, ("labelled relation", "the judge says", "n")))
+    if errors:
+        print("\n".join(["", *first.missed]))
+
+
+@app.command()
 def voices(
     articles: Annotated[list[Path], typer.Argument(help="The shootings articles, and the folder of the seed pages.")],
     labels: Annotated[Path, typer.Option(help="Labels: offsets, speakers and modality.")] = Path("data/shootings/attribution.jsonl"),

@@ -64,6 +64,7 @@ def render_html(report: Report, json_href: str | None = "report.json", full_per_
         "change_words": KIND_WORDS,
         "anchors": {None: "", **{v.finding.id: v.anchor for s in page.sections for v in (*s.first, *s.full, *s.brief)}},
         "relations": [r for r in GRAVITY if page.found[r]],
+        "toll": views.article_toll,
         "notes": lambda article: views.article_notes(article, articles),
         "section_notes": [(title, views.SECTION_NOTES[key]) for key, title, _, _ in views.SECTIONS],
         "limits": SimpleNamespace(open=OPEN_CLAIMS, claims=FULL_CLAIMS, articles=ARTICLE_ROWS, skipped=SKIPPED_ROWS),

@@ -174,13 +174,13 @@ def _appendix(report: Report, json_href: str | None) -> Iterator[str]:
     articles = {a.id: a for a in report.articles}
     if report.articles:
         yield from (
-            "| Outlet | Title | Published | Carrier | Notes | Claims | Source |",
-            "|---|---|---|---|---|---:|---|",
+            "| Outlet | Title | Published | Carrier | States | Notes | Claims | Source |",
+            "|---|---|---|---|---|---|---:|---|",
         )
     for a in report.articles[:ARTICLE_ROWS]:
         notes = views.article_notes(a, articles)
         published = words.moment(a.published) + (f" ({a.published_basis})" if a.published else "")
-        cells = [words.outlet(a.outlet), a.title or "no title", published, a.carrier or "", "; ".join(notes)]
+        cells = [words.outlet(a.outlet), a.title or "no title", published, a.carrier or "", views.article_toll(a), "; ".join(notes)]
         yield "| " + " | ".join([*map(escape, cells), f"{a.claims:,}", escape(a.source or "")]) + " |"
     more = "; all are in " + json_href if json_href else ""
     if len(report.articles) > ARTICLE_ROWS:

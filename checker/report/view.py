@@ -164,5 +164,10 @@ def article_notes(article: ArticleInfo, articles: dict[str, ArticleInfo]) -> lis
     return notes
 
 
+def article_toll(article: ArticleInfo) -> str:
+    """'3 killed, 12 injured': what the article states for the incident it is about; empty where it states none."""
+    return ", ".join(f"{article.stated[name].value:,} {name}" for name in ("killed", "injured") if name in article.stated)
+
+
 def _one(key: str) -> str:
     return {"undetermined": "undetermined", "other": "not comparable"}.get(key, key.rstrip("s"))

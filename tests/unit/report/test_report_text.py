@@ -3,12 +3,15 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from sample_report import agreement, at, claim, conflict, sample, undetermined
+from sample_report import agreement, at, claim, conflict, info, sample, undetermined
 
 from checker.report import text as words
 from checker.report.finding_view import letter, runs, safe_link
-from checker.report.view import view
+from checker.report.html import render_html
+from checker.report.markdown import render_markdown
+from checker.report.view import article_toll, view
 from checker.schema import Attribution, TimeSpan
+from checker.schema.report import StatedCount
 
 
 @pytest.mark.parametrize(
@@ -120,3 +123,13 @@ def test_letters_go_on_after_z():
 def test_only_web_addresses_are_linked():
     assert safe_link("https://example.org/a") == "https://example.org/a"
     assert safe_link("javascript:alert(1)") is None and safe_link(None) is None
+
+
+def test_what_an_article_states_stands_beside_it_in_page_and_markdown():
+    first, second = (info(c) for c in conflict().claims[:2])
+    stated = {"injured": StatedCount(value=1200, claim="c1", rule="figures"), "killed": StatedCount(value=3, claim=None, rule="figures")}
+    report = sample([conflict()], articles=(first.model_copy(update={"stated": stated}), second))
+    assert article_toll(report.articles[0]) == "3 killed, 1,200 injured"
+    assert article_toll(second) == ""
+    assert "<td>3 killed, 1,200 injured</td>" in render_html(report)
+    assert "| 3 killed, 1,200 injured |" in render_markdown(report)
