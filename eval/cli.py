@@ -221,20 +221,25 @@ def stated(
 def differences(
     articles: Annotated[Path, typer.Argument(help="The shootings articles (JSON lines, gzipped or not).")],
     labels: Annotated[Path, typer.Option(help="Labels: ids and numbers.")] = Path("data/shootings/differences.jsonl"),
+    report: Annotated[Path | None, typer.Option(help="A report.json over these articles: score what its findings show.")] = None,
     as_json: Json = False,
     errors: Annotated[bool, typer.Option(help="Also list every relation that was told otherwise.")] = False,
 ) -> None:
     """Incidents whose outlets state different tolls: found by the reader and by one regular expression, and their relations."""
-    from eval.differences import measure, read_labels
+    from eval.demo import read_report
+    from eval.differences import measure, measure_report, read_labels
     from eval.stated import articles_of, by_checker, one_regex
     from eval.tables import table
 
     rows, known = read_labels(labels), articles_of(articles)
-    made = {"checker": measure(known, rows, by_checker), "one regex": measure(known, rows, one_regex, relations=False)}
+    if report:
+        made = {"report": measure_report(read_report(report), rows)}
+    else:
+        made = {"checker": measure(known, rows, by_checker), "one regex": measure(known, rows, one_regex, relations=False)}
     if as_json:
         print(json.dumps({name: scores.model_dump() for name, scores in made.items()}, indent=1))
         return
-    first = made["checker"]
+    first = next(iter(made.values()))
     print(f"{first.incidents} incidents, {first.articles} articles, {sum(len(row['differences']) for row in rows)} differences\n")
     print(table([(m, *(str(s.metrics.get(m, "")) for s in made.values())) for m in first.metrics], ("metric [95% interval, by incident]", *made)))
     cells = [(right, said, str(n)) for right, row in first.relations.items() for said, n in row.items()]

@@ -10,7 +10,7 @@ the labelled numbers, and counts where both were read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from checker.measure.bootstrap import SAMPLES, Estimate, estimates, group_index,
 from checker.measure.classification import ratio
 from checker.read import read_article, read_pair_claim
 from checker.read.casualties import TITLE, Stated, casualties
-from checker.schema import Article, Claim
+from checker.schema import Article, Claim, Finding, FindingPair, Report
 from checker.schema.base import Record
 from checker.settings import Settings
 from eval.errors import NoData
@@ -101,6 +101,69 @@ def measure(
         metrics=estimates(statistics, groups, sizes, len(labels), samples),
         relations={name: dict(c.most_common()) for name, c in confusion.items() if c}, missed=tuple(missed),
     )  # fmt: skip
+
+
+# Relations of a finding that show its reader two unlike tolls.
+_SHOWN = frozenset({"conflict", "dispute", "update", "undetermined"})
+
+
+def measure_report(report: Report, labels: Sequence[Mapping[str, Any]], samples: int = SAMPLES) -> DifferenceScores:
+    """Score a finished report over (at least) the labelled articles: what its findings on killed and injured show.
+
+    A difference is found where a finding on the measure sets statements of two outlets of the incident against each other as
+    conflict, dispute, update or undetermined; its relation is that of the gravest such pair.
+
+    Raises:
+        NoData: the report is of other articles.
+    """
+    read = {a.id for a in report.articles}
+    if not any(name in read for row in labels for name in row["articles"]):
+        raise NoData("The report holds none of the labelled articles. Make it over the shootings articles.")
+    index, groups = group_index([row["incident"] for row in labels])
+    table = np.zeros((len(labels), 5))
+    confusion: dict[str, Counter] = {name: Counter() for name in RELATIONS}
+    missed = []
+    for n, row in enumerate(labels):
+        own = set(row["articles"])
+        for m in MEASURES:
+            label = next((d for d in row["differences"] if d["measure"] == m), None)
+            shown = [p for f in report.findings if f.fact == m for p in _pairs_of(f, own)]
+            said = min((_of_pair(p) for p in shown), key=(*RELATIONS, "undetermined").index, default="not shown")
+            right = named(label["relation"]) if label else None
+            loud = said == "conflict"
+            table[n] += row["weight"] * np.array([bool(shown and label), bool(shown), label is not None, loud and right == "conflict", loud])
+            if right is not None:
+                confusion[right][said] += 1
+            if said != (right or "not shown"):
+                missed.append(f"{row['incident']} {m}: {right or 'no difference'}, report says {said}")
+    sums = group_sums(table, index, groups)
+
+    def statistics(w: np.ndarray) -> dict[str, np.ndarray]:
+        right, found, stated, true_conflicts, conflicts = np.moveaxis(weighted(sums, w), -1, 0)
+        return {"precision": ratio(right, found), "recall": ratio(right, stated), "f1": ratio(2 * right, found + stated),
+                "conflict_precision": ratio(true_conflicts, conflicts)}  # fmt: skip
+
+    differences = sum(len(row["differences"]) for row in labels)
+    sizes = {"precision": int((table[:, 1] > 0).sum()), "recall": differences, "f1": differences, "conflict_precision": int((table[:, 4] > 0).sum())}
+    return DifferenceScores(
+        incidents=len(labels), articles=sum(name in read for row in labels for name in row["articles"]),
+        metrics=estimates(statistics, groups, sizes, len(labels), samples),
+        relations={name: dict(c.most_common()) for name, c in confusion.items() if c}, missed=tuple(missed),
+    )  # fmt: skip
+
+
+def _pairs_of(finding: Finding, own: Set[str]) -> list[FindingPair]:
+    """The finding's pairs of two outlets of one incident that show a difference."""
+    claims = {c.id: c for c in finding.claims if c.article in own}
+    return [p for p in finding.pairs if p.relation in _SHOWN and p.a in claims and p.b in claims and claims[p.a].outlet != claims[p.b].outlet]
+
+
+def _of_pair(pair: FindingPair) -> str:
+    if pair.relation in ("conflict", "dispute"):
+        return "conflict"
+    if pair.relation == "update":
+        return "correction" if "correction" in pair.kinds else "growth"
+    return pair.relation
 
 
 def named(relation: str) -> str:

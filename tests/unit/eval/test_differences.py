@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from checker import build_report
 from checker.schema import Article
-from eval.differences import _differ, measure, named, read_labels
+from checker.settings import ModelSettings, Settings
+from eval.differences import _differ, measure, measure_report, named, read_labels
 from eval.errors import EvalError, NoData
 
 
@@ -56,6 +58,23 @@ def test_one_outlet_alone_makes_no_difference():
     assert not _differ([("Post", 3), ("Post", 4), ("Echo", None)])
     assert _differ([("Post", 3), ("Echo", 4)])
     assert named("shooter") == "both true" and named("growth") == "growth"
+
+
+def test_what_a_report_shows():
+    """Four against six two days later is growth; three against two, two days later, a conflict; one against one nothing."""
+    records = [a.model_dump(mode="json", include={"id", "outlet", "text", "published"}) for a in ARTICLES.values()]
+    report = build_report(records=records, settings=Settings(models=ModelSettings(relation="none")))
+    rows = [
+        label("1", ["a1", "a2"], measure="killed", a="a1", b="a2", a_value=4, b_value=6, relation="growth"),
+        label("2", ["b1", "b2"], measure="killed", a="b1", b="b2", a_value=3, b_value=2, relation="conflict"),
+        label("3", ["c1", "c2"], measure="killed", a="c1", b="c2", a_value=1, b_value=2, relation="scope"),
+    ]
+    made = measure_report(report, rows, samples=50)
+    assert made.relations == {"growth": {"growth": 1}, "conflict": {"conflict": 1}, "both true": {"not shown": 1}}
+    assert made.metrics["recall"].value == pytest.approx(2 / 3)
+    assert made.metrics["precision"].value == made.metrics["conflict_precision"].value == 1.0
+    with pytest.raises(NoData):
+        measure_report(report, [label("1", ["z"])])
 
 
 def test_errors(tmp_path):
