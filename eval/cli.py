@@ -235,7 +235,8 @@ def differences(
     if report:
         made = {"report": measure_report(read_report(report), rows)}
     else:
-        made = {"checker": measure(known, rows, by_checker), "one regex": measure(known, rows, one_regex, relations=False)}
+        made = {"figures": measure(known, rows)}
+        made |= {name: measure(known, rows, reader, relations=False) for name, reader in (("with lists of people", by_checker), ("one regex", one_regex))}
     if as_json:
         print(json.dumps({name: scores.model_dump() for name, scores in made.items()}, indent=1))
         return

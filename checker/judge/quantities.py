@@ -125,7 +125,32 @@ def compare_all(
         m for m in met
         if m.outcome.relation == "same" or not _settled(m, settled)
     ]  # fmt: skip
-    return _swaps(a, b, kept, focus, when, context)
+    return _died_since(_swaps(a, b, kept, focus, when, context), when)
+
+
+def _died_since(met: list[Met], when: Timing) -> list[Met]:
+    """ "Two killed and five hurt", and later "three killed and four hurt": one of the hurt has died, and nothing is disputed."""
+    if when.order not in ("a_later", "b_later"):
+        return met
+    grown = max((_rise(m, when) for m in met if _both(m, "killed") and m.outcome.relation == "update"), default=0.0)
+    out = []
+    for m in met:
+        if _both(m, "injured") and m.outcome.relation in ("conflict", "dispute") and 0 < -_rise(m, when) <= grown:
+            since = Outcome("update", "died_since", "as many as are fewer among the injured are more among the dead", ("other",), confidence=0.7)
+            m = replace(m, outcome=since)
+        out.append(m)
+    return out
+
+
+def _both(m: Met, measure: str) -> bool:
+    return all(z.quantity is not None and z.quantity.measure == measure for z in (m.x, m.y))
+
+
+def _rise(m: Met, when: Timing) -> float:
+    """The later figure less the earlier one."""
+    early, late = (m.x, m.y) if when.order == "b_later" else (m.y, m.x)
+    values = [z.quantity.value if z.quantity and z.quantity.value is not None else 0.0 for z in (early, late)]
+    return values[1] - values[0]
 
 
 def _settled(m: Met, settled: set[int]) -> bool:

@@ -1,10 +1,13 @@
 """Single people that something happened to: "a 61-year-old man was killed" is a count of one.
 
 Only an indefinite noun phrase counts ("a man", "another woman"): "the man" is somebody already mentioned, and a name
-is no count. The candidate is kept only where a measure is found for it; "a man told reporters" is none.
+is no count. The candidate is kept only where a measure is found for it; "a man told reporters" is none. "A third man died" says
+that at least three have.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from checker.read.quantity.counted import is_person
 from checker.read.quantity.mention import Mention
@@ -23,6 +26,10 @@ _CUES = wordset(
 _GROUPS = frozenset({"couple", "police", "staff", "crew", "personnel", "infantry", "clergy"})
 _IDENTIFIES = frozenset({"was", "is", "as", "be", "became", "like"})
 MAX_WORDS = 9
+ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}
+_NO_VICTIMS = frozenset({"suspect", "gunman", "shooter", "attacker", "militant"})
+_DIES = frozenset({"dies", "died", "dead"})
+_ENDS = wordset("and but or while when where after before as because whose which told said says")
 
 
 def find_singles(t: Tokens) -> list[Mention]:
@@ -33,6 +40,10 @@ def find_singles(t: Tokens) -> list[Mention]:
     for i in range(t.size):
         if t.at(i - 1) in _IDENTIFIES:
             continue  # "he was a resident of the town and died there"
+        nth = i + (t.low[i] in ("a", "the"))
+        if t.at(nth) in ORDINALS and (nth > i or i == 0) and (ordinal := _ordinal(t, i, nth)):
+            found.append(ordinal)
+            continue
         if t.low[i] in ("a", "an", "another") and t.kind[i] == "w":
             single = _phrase(t, i, i + 1)
         elif (i == 0 or t.low[i - 1] == ":") and t.low[i] not in STOP:
@@ -43,6 +54,22 @@ def find_singles(t: Tokens) -> list[Mention]:
         if single:
             found.append(single)
     return found
+
+
+def _ordinal(t: Tokens, i: int, nth: int) -> Mention | None:
+    """ "A third man died", "Fourth victim dies of wounds": the toll as the sentence counts it."""
+    made = _phrase(t, i, nth + 1)
+    if made is None or made.counted in _NO_VICTIMS:
+        return None
+    for k in range(made.after, min(t.size, made.after + MAX_WORDS)):
+        if t.low[k] in _DIES:
+            break
+        if t.kind[k] == "s" or t.low[k] in _ENDS:
+            return None  # "a third man was wounded when two died": the wounded may have died since
+    else:
+        return None
+    value = float(ORDINALS[t.at(nth)])
+    return replace(made, value=value, low=value, high=None, bound="at_least", other=False)
 
 
 def _phrase(t: Tokens, i: int, first: int) -> Mention | None:

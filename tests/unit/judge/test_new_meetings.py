@@ -185,3 +185,20 @@ def test_stated_probabilities_follow_the_temperature_and_the_label_stays():
     roots = [p**0.5 for p in (first.entailment, first.neutral, first.contradiction)]
     assert second.contradiction == pytest.approx(roots[2] / sum(roots), abs=2e-4)
     assert plain.label == cooler.label == "contradiction"
+
+
+def test_a_wounded_man_who_died_is_no_dispute_of_the_wounded():
+    a = claim("The brawl in Bruck killed two people and injured five, police chief Olaf Brandt said.", day="2025-03-08")
+    b = claim("Three people were killed and four injured in the brawl in Bruck, Mayor Ada Venn said.", "b", day="2025-03-12")
+    verdict = ruled(a, b)
+    assert verdict.relation == "update" and "died_since" in {c.rule for c in verdict.comparisons}
+    # with two fewer wounded than more dead the wounded are disputed
+    c = claim("Three people were killed and two injured in the brawl in Bruck, Mayor Ada Venn said.", "b", day="2025-03-12")
+    assert ruled(a, c).relation == "dispute"
+
+
+def test_the_third_victim_brings_the_toll_to_three():
+    a = claim("Two people were killed in the fire in Bruck, police chief Olaf Brandt said.", day="2025-03-08")
+    b = claim("A third victim of the fire in Bruck has died in hospital.", "b", day="2025-03-10")
+    verdict = ruled(a, b)
+    assert (verdict.relation, verdict.kinds) == ("update", ("growth",))
