@@ -61,7 +61,7 @@ class JudgeSettings(Section):
     entailment: float = Field(0.60, ge=0, le=1, description="NLI probability that makes two propositions the same")
     alignment: float = Field(0.5, ge=0, le=1, description="least probability that two figures of unlike measures count one thing")
     pair_alignment: float = Field(0.35, ge=0, le=1, description="the same for a pair that was given as one event, to be compared")
-    against: float = Field(0.45, ge=0, le=1, description="least probability of conflict or dispute that a lone pair is given it for")
+    against: float = Field(0.55, ge=0, le=1, description="least probability of conflict or dispute that a lone pair is given it for")
     read_doubt: float = Field(0.15, ge=0, le=1, description="in a report, P(against) of the relation model below which a conflict is taken back")
     read_against: float = Field(0.85, ge=0, le=1, description="in a report, P(against) from which words alone are in conflict")
     temperature: float = Field(1.0, gt=0, description="of the stated probabilities: above 1 makes them less sure (`checker pairs --fit`)")

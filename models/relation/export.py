@@ -37,7 +37,7 @@ def main() -> None:
         export(Logits(model), "logits", fp32)
         quantize(fp32, HERE / "model.onnx", skip_ffn_output=True)
     copy_tokenizer(final, HERE)
-    fields = dict(name="checker-relation-minilm", version="2", role="relation", labels=classes, quantization="int8 per channel",
+    fields = dict(name="checker-relation-minilm", version="1", role="relation", labels=classes, quantization="int8 per channel",
                   max_tokens=args.max_length)  # fmt: skip
     write_manifest(HERE, **fields, temperature=1.0)
 

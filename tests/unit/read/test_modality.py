@@ -79,6 +79,8 @@ def test_speech_acts(text, modality):
     [
         ("He was aiming to kill six of the clerks, detectives believe.", 6, "planned"),
         ("The driver tried to hit three cyclists and wounded one man.", 3, "hypothetical"),
+        ("A man charged after the brawl that injured nine people has denied that he threw a stone.", 9, "asserted"),
+        ("The ministry denied that nine people were injured.", 9, "denied"),
         ("The driver tried to flee, and three cyclists were wounded.", 3, "asserted"),
     ],
 )
