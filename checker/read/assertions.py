@@ -156,13 +156,14 @@ def _clause(
         return None, content_modality(t, main.tail[1] + 1, len(t), None) or "asserted"
     if (intent := intent_of(t, where)) is not None:
         return voice.speaker, intent
-    if modality == "denied" and any(low in _DENYING for low in t.low[where + 1 :]):
+    if modality == "denied" and any(low in _DENYING for low in t.low[where + 1 : where + _DENIAL_REACH]):
         return voice.speaker, "asserted"  # "a man charged after the brawl that killed one has denied firing a shot"
     if modality in _UNDONE and _done(t, where):
         return voice.speaker, "reported" if voice.speaker else "asserted"
     return voice.speaker, modality
 
 
+_DENIAL_REACH = 40
 _DENYING = frozenset({"deny", "denies", "denied", "denying"})
 
 

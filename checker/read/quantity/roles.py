@@ -170,7 +170,7 @@ def _break_down(t: Tokens, mentions: list[Mention]) -> None:
         if whole.role != "total":
             continue
         run, total = [], 0.0
-        for m in counts[n + 1 :]:
+        for m in counts[n + 1 : n + 1 + LOOK_BACK]:
             joined = _SIBLINGS.issuperset(t.low[run[-1].after : m.a]) if run else t.at(m.a - 1) in _OPENS_LIST
             if m.role != "total" or m.measure not in (None, whole.measure) or run and not joined:
                 break
