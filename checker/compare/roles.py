@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.compare.intervals import Comparison, compare, interval
 from checker.schema import Claim, Quantity
 
@@ -17,6 +19,8 @@ def compare_roles(a: Quantity, b: Quantity, *, tolerance: float = 0.0) -> Compar
     """
     roles = {a.role, b.role}
     plain = compare(a, b, tolerance=tolerance)
+    if plain.result == "conflicting" and any(_of_somebody(z) for z in (a, b)):
+        return Comparison("incomparable", "somebody_unhurt", "one figure says of somebody that nothing happened to them, not that nobody was")
     if plain.result == "incomparable" or roles == {"total"} or 0 in (a.high, b.high):
         return plain
     if a.role == b.role:
@@ -36,6 +40,16 @@ def compare_roles(a: Quantity, b: Quantity, *, tolerance: float = 0.0) -> Compar
         return Comparison("incomparable", "per_each", "one figure is for each of several, the other a total")
     part, whole = (a, b) if a.role == "part" else (b, a)
     return part_of(part, whole, plain)
+
+
+_SPECIFIC_ZERO = re.compile(r"(?:\w*n['’]t|not|un\w+)\b", re.IGNORECASE)
+
+
+def _of_somebody(quantity: Quantity) -> bool:
+    """ "The officers were not injured", "her cousin was unhurt", "nobody else": zeros of some people only."""
+    if quantity.high != 0 or quantity.measure is None:
+        return False
+    return quantity.role == "additional" or quantity.role == "part" and _SPECIFIC_ZERO.match(quantity.text) is not None
 
 
 def is_whole(quantity: Quantity, claim: Claim) -> bool:

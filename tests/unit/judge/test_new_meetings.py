@@ -202,3 +202,12 @@ def test_the_third_victim_brings_the_toll_to_three():
     b = claim("A third victim of the fire in Bruck has died in hospital.", "b", day="2025-03-10")
     verdict = ruled(a, b)
     assert (verdict.relation, verdict.kinds) == ("update", ("growth",))
+
+
+@pytest.mark.parametrize("text", ["The two guards were not injured in the raid on Bruck.", "Her cousin was unhurt in the raid on Bruck.",
+                                  "Nobody else was injured in the raid on Bruck."])  # fmt: skip
+def test_somebody_unhurt_is_not_nobody_hurt(text):
+    some = claim("The raid on Bruck injured four people, police chief Olaf Brandt said.")
+    assert ruled(claim(text, "b"), some).relation not in ("conflict", "dispute")
+    nobody = claim("Nobody was injured in the raid on Bruck, Mayor Ada Venn said.", "b")
+    assert ruled(nobody, some).relation == "dispute"
