@@ -140,6 +140,8 @@ def weigh(
         return _quiet(a, b, seen, quiet, shares[quiet], numeric)
     if numeric == "different_scope" and seen.kind is None and _one_measure_each(a, b):
         return ruled
+    if numeric in ("same", "compatible") and seen.kind is None and ruled.relation == numeric:
+        return ruled  # the figures agree and no word says otherwise: the weights were fitted on news, and other texts mislead them
     if shares[AGAINST] < least_against:
         return replace(ruled, confidence=shares[quiet]) if quiet == ruled.relation else _quiet(a, b, seen, quiet, shares[quiet], numeric)
     relation, why = accounts(a, b, dispute)

@@ -31,3 +31,13 @@ def test_a_promised_verdict_without_the_relation_model(a, b, relations):
 def test_a_toll_that_grew_is_an_update():
     verdict = check_pair("Four people died, the mayor said.", "Seven people died, the mayor said.", a_date="2025-06-01", b_date="2025-06-02")
     assert (verdict.relation, verdict.kinds) == ("update", ("growth",))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("A kettle in the shop costs 25 dollars, and a pan costs 40.", "A kettle in the shop costs 25 dollars."),
+    ],
+)
+def test_figures_that_agree_are_not_weighed_into_a_conflict(a, b):
+    assert check_pair(a, b).label != "contradiction"
