@@ -19,14 +19,14 @@ import numpy as np
 from checker.judge import PairContext, judge_pair
 from checker.measure.bootstrap import SAMPLES, Estimate, estimates, group_index, group_sums, weighted
 from checker.measure.classification import ratio
-from checker.read import read_article, read_pair_claim
-from checker.read.casualties import TITLE, Stated, casualties
+from checker.read import read_pair_claim
+from checker.read.casualties import TITLE, Stated
 from checker.schema import Article, Claim, Finding, FindingPair, Report
 from checker.schema.base import Record
 from checker.settings import Settings
 from eval.errors import NoData
 from eval.loaders import source
-from eval.stated import MEASURES, Reader
+from eval.stated import MEASURES, Reader, read
 
 LABELS = Path("data/shootings/differences.jsonl")
 # What the judge can say of two tolls, and what the labels call it.
@@ -58,7 +58,7 @@ def by_figures(article: Article) -> dict[str, int | None]:
 
     A list of victims is seldom complete, and two articles read a little differently would differ on most incidents.
     """
-    told = casualties(read_article(article), article.title)
+    told = read(article)[1]
     return {m: s.value if (s := getattr(told, m)) is not None and s.rule in _IN_FIGURES else None for m in MEASURES}
 
 
@@ -202,8 +202,7 @@ def _relation(a: Article | None, b: Article | None, m: str, label: Mapping[str, 
 
 
 def _stating(article: Article, m: str, value: int) -> Claim | None:
-    claims = read_article(article)
-    told = casualties(claims, article.title)
+    claims, told = read(article)
     found: Stated | None = told.killed if m == "killed" else told.injured
     if found is None or found.value != value:
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ import numpy as np
 
 from checker.measure.bootstrap import SAMPLES, Estimate, estimates, group_index, group_sums, weighted
 from checker.measure.classification import ratio
-from checker.schema import Article
+from checker.read import read_article
+from checker.read.casualties import Casualties, casualties
+from checker.schema import Article, Claim
 from checker.schema.base import Record
 from eval.errors import NoData
 from eval.loaders import source
@@ -45,12 +48,16 @@ def read_labels(path: Path) -> list[dict[str, Any]]:
     return source.read_labels(path, ("id", *MEASURES), "casualties")
 
 
+@lru_cache(maxsize=2048)
+def read(article: Article) -> tuple[tuple[Claim, ...], Casualties]:
+    """The article's claims and what the checker's reader takes it to state; kept, since several measures ask for it."""
+    claims = read_article(article)
+    return claims, casualties(claims, article.title)
+
+
 def by_checker(article: Article) -> dict[str, int | None]:
     """What the checker's reader takes the article to state."""
-    from checker.read import read_article
-    from checker.read.casualties import casualties
-
-    found = casualties(read_article(article), article.title)
+    found = read(article)[1]
     return {"killed": found.killed.value if found.killed else None, "injured": found.injured.value if found.injured else None}
 
 

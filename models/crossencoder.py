@@ -48,19 +48,27 @@ def collate(ids: list[np.ndarray], types: list[int], which: np.ndarray) -> tuple
     return inp, att, typ
 
 
+def hides_padding(att: torch.Tensor) -> torch.Tensor:
+    """The attention mask as what is added to the attention scores."""
+    return ((1.0 - att.float()) * -1e4)[:, None, None, :]
+
+
 def scores(model, encoder, inp: torch.Tensor, att: torch.Tensor, typ: torch.Tensor) -> torch.Tensor:
     """The model's logits, with the encoder passed apart: compiling the whole model recompiles for every length."""
-    hidden = model.bert.embeddings(input_ids=inp, token_type_ids=typ)
-    bias = ((1.0 - att.float()) * -1e4)[:, None, None, :]
-    return model.classifier(model.bert.pooler(encoder(hidden, attention_mask=bias)[0]))
+    return scores_of(model, encoder, model.bert.embeddings(input_ids=inp, token_type_ids=typ), att)
 
 
-class Upper(torch.nn.Module):
-    """The layers of an encoder from `first` on."""
+def scores_of(model, encoder, hidden: torch.Tensor, att: torch.Tensor) -> torch.Tensor:
+    """The model's logits from the states that `encoder` (all of its layers, or the upper ones) is given."""
+    return model.classifier(model.bert.pooler(encoder(hidden, attention_mask=hides_padding(att))[0]))
 
-    def __init__(self, encoder, first: int) -> None:
+
+class Layers(torch.nn.Module):
+    """Some layers of an encoder, called as the whole encoder is."""
+
+    def __init__(self, layers) -> None:
         super().__init__()
-        self.layers = encoder.layer[first:]
+        self.layers = layers
 
     def forward(self, hidden: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor]:
         for layer in self.layers:
@@ -72,7 +80,7 @@ class Upper(torch.nn.Module):
 def states_below(model, frozen: int, ids: list[np.ndarray], types: list[int], batch: int = 64) -> list[np.ndarray]:
     """What the first `frozen` layers make of each pair, (tokens, width) in float16, computed once: those layers do not learn."""
     device = next(model.parameters()).device
-    lower = torch.nn.ModuleList(model.bert.encoder.layer[:frozen])
+    lower = Layers(model.bert.encoder.layer[:frozen])
     out: list[np.ndarray] = [np.empty(0)] * len(ids)
     order = np.argsort([len(i) for i in ids], kind="stable")
     model.eval()
@@ -80,18 +88,14 @@ def states_below(model, frozen: int, ids: list[np.ndarray], types: list[int], ba
         for start in range(0, len(order), batch):
             which = order[start : start + batch]
             inp, att, typ = (t.to(device) for t in collate(ids, types, which))
-            hidden = model.bert.embeddings(input_ids=inp, token_type_ids=typ)
-            bias = ((1.0 - att.float()) * -1e4)[:, None, None, :]
-            for layer in lower:
-                made = layer(hidden, attention_mask=bias)
-                hidden = made[0] if isinstance(made, tuple) else made
+            hidden = lower(model.bert.embeddings(input_ids=inp, token_type_ids=typ), attention_mask=hides_padding(att))[0]
             for row, i in zip(hidden.half().cpu().numpy(), which, strict=True):
                 out[i] = row[: len(ids[i])].copy()
     return out
 
 
-def scores_above(model, upper, states: list[np.ndarray], which: np.ndarray) -> torch.Tensor:
-    """The model's logits from the states below `upper`."""
+def padded(states: list[np.ndarray], which: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
+    """The states of some pairs as one batch, and its attention mask."""
     longest = max(len(states[i]) for i in which)
     hidden = torch.zeros(len(which), longest, states[which[0]].shape[1])
     att = torch.zeros(len(which), longest)
@@ -99,9 +103,7 @@ def scores_above(model, upper, states: list[np.ndarray], which: np.ndarray) -> t
         n = len(states[i])
         hidden[row, :n] = torch.from_numpy(states[i]).float()
         att[row, :n] = 1
-    device = next(model.parameters()).device
-    bias = ((1.0 - att) * -1e4)[:, None, None, :].to(device)
-    return model.classifier(model.bert.pooler(upper(hidden.to(device), attention_mask=bias)[0]))
+    return hidden, att
 
 
 def fast_bf16(device: str) -> bool:
@@ -127,7 +129,7 @@ def fit(
         frozen: so many layers, from below, stay as they are: what they give is computed once, and a step costs less.
     """
     device = next(model.parameters()).device
-    part = Upper(model.bert.encoder, frozen) if frozen else model.bert.encoder
+    part = Layers(model.bert.encoder.layer[frozen:]) if frozen else model.bert.encoder
     encoder = torch.compile(part, dynamic=True) if compiled else part
     lengths = np.array([len(i) for i in ids])
     per_epoch = -(-len(ids) // batch)
@@ -153,7 +155,7 @@ def fit(
                 group["lr"] = rate(step)
             with torch.autocast(device.type, dtype=torch.bfloat16, enabled=bf16):
                 if states is not None:
-                    logits = scores_above(model, encoder, states, which)
+                    logits = scores_of(model, encoder, *(t.to(device) for t in padded(states, which)))
                 else:
                     logits = scores(model, encoder, *(t.to(device) for t in collate(ids, types, which)))
             loss = torch.nn.functional.cross_entropy(logits.float(), labels[which].to(device), weight=weight, label_smoothing=0.05)

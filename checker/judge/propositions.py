@@ -260,13 +260,13 @@ def compare_claims(
     strength = _strength(nli, context)
     one_voice = resolved(a.speaker) and same_speaker(a.speaker, b.speaker) == "same"
     sure = context.alone or nli is None or one_voice or _alike(a, b) >= NEGATED_ALIKE or float(nli[:, CONTRADICTION].min()) >= NEGATED_BOTH
-    if seen.kind is None and sure and one_negates(a, b) and denies_what_is_said(a.text, b.text) and seen.subject >= NEGATED_OVERLAP and contra >= settings.weak_contradiction:
+    bears = denies_what_is_said(a.text, b.text)
+    if seen.kind is None and sure and bears and one_negates(a, b) and seen.subject >= NEGATED_OVERLAP and contra >= settings.weak_contradiction:
         seen = Evidence("negation", (a.text, b.text), seen.subject)
     figures = all(any(q.comparable for q in c.quantities) for c in (a, b))
     enough = FIGURES_AGAINST if figures else settings.contradiction
     against = strength >= enough and seen.subject >= LEAST_OVERLAP
-    denies = any(_NEGATION.search(c.text) for c in (a, b))
-    if seen.kind is None and denies and not denies_what_is_said(a.text, b.text):
+    if seen.kind is None and not bears and any(_NEGATION.search(c.text) for c in (a, b)):
         against = False  # a small NLI model takes any "not" for a contradiction
     if seen.kind is None and context.same_event and nli is not None:
         # without a sign in the words, the model must be sure both ways and the claims must be much alike

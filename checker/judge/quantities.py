@@ -132,17 +132,17 @@ def _died_since(met: list[Met], when: Timing) -> list[Met]:
     """ "Two killed and five hurt", and later "three killed and four hurt": one of the hurt has died, and nothing is disputed."""
     if when.order not in ("a_later", "b_later"):
         return met
-    grown = max((_rise(m, when) for m in met if _both(m, "killed") and m.outcome.relation == "update"), default=0.0)
+    grown = max((_rise(m, when) for m in met if _of_measure(m, "killed") and m.outcome.relation == "update"), default=0.0)
     out = []
     for m in met:
-        if _both(m, "injured") and m.outcome.relation in ("conflict", "dispute") and 0 < -_rise(m, when) <= grown:
+        if _of_measure(m, "injured") and m.outcome.relation in ("conflict", "dispute") and 0 < -_rise(m, when) <= grown:
             since = Outcome("update", "died_since", "as many as are fewer among the injured are more among the dead", ("other",), confidence=0.7)
             m = replace(m, outcome=since)
         out.append(m)
     return out
 
 
-def _both(m: Met, measure: str) -> bool:
+def _of_measure(m: Met, measure: str) -> bool:
     return all(z.quantity is not None and z.quantity.measure == measure for z in (m.x, m.y))
 
 

@@ -1,7 +1,8 @@
 """Recipe: the trained cross-encoder as int8 ONNX with its temperature, fitted on dev data.
 
-    python models/nli/export.py --run models/nli/run --data DIR
+    python models/nli/export.py --run models/nli/run [--also OTHER_RUN] --data DIR
 
+With `--also`, what ships is the mean of the two runs' weights (Wortsman et al. 2022, "model soups").
 `DIR/dev` holds the dev files; the temperature is fitted on one half of `CALIBRATION` sets (by premise), and the
 expected calibration error is printed on the other half.
 """
@@ -17,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-from transformers import AutoModelForSequenceClassification
+from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
@@ -49,9 +50,25 @@ def calibration_rows(data: Path) -> tuple[list[tuple[str, str]], np.ndarray, np.
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--also", type=Path, help="another run from which the weights are averaged with this one's")
     parser.add_argument("--data", type=Path, required=True)
     args = parser.parse_args()
-    final = args.run / "final"
+    with tempfile.TemporaryDirectory() as folder:
+        ship(mean_of(args.run / "final", args.also / "final", Path(folder)) if args.also else args.run / "final", args.data)
+
+
+def mean_of(one: Path, other: Path, out: Path) -> Path:
+    """A folder with the mean of two runs' weights and the tokenizer of the first."""
+    model, second = (AutoModelForSequenceClassification.from_pretrained(f, attn_implementation="eager") for f in (one, other))
+    theirs = second.state_dict()
+    model.load_state_dict({k: (v + theirs[k]) / 2 if v.is_floating_point() else v for k, v in model.state_dict().items()})
+    model.save_pretrained(out)
+    AutoTokenizer.from_pretrained(one).save_pretrained(out)
+    return out
+
+
+def ship(final: Path, data: Path) -> None:
+    """Write `model.onnx`, tokenizer and manifest of the weights in `final`, and print the figures of the file that ships."""
     model = AutoModelForSequenceClassification.from_pretrained(final, attn_implementation="eager").eval()
     labels = [model.config.id2label[i] for i in range(3)]
     with tempfile.TemporaryDirectory() as folder:
@@ -66,7 +83,7 @@ def main() -> None:
     from checker.models.onnx import OnnxClassifier, softmax
     from checker.settings import ModelSettings
 
-    pairs, truth, half = calibration_rows(args.data)
+    pairs, truth, half = calibration_rows(data)
     onnx = OnnxClassifier(HERE, ModelSettings())
     scores, owner = onnx.logits(pairs)
     keep = np.unique(owner, return_index=True)[1]
