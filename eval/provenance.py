@@ -28,9 +28,12 @@ def _git(*arguments: str) -> str | None:
 
 
 def commit() -> tuple[str | None, bool | None]:
-    """The commit and whether the tree differs from it; None outside a repository or before the first commit."""
+    """The commit and whether the tree differs from it; None outside a repository or before the first commit.
+
+    The results folder does not count: no figure is made from it, and a sweep that writes there must not mark its own later runs.
+    """
     head = _git("rev-parse", "--verify", "-q", "HEAD")
-    status = _git("status", "--porcelain")
+    status = _git("status", "--porcelain", "--", ".", ":(exclude)eval/results")
     return head or None, None if status is None else bool(status)
 
 
