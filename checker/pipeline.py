@@ -17,6 +17,7 @@ from checker.errors import InputError
 from checker.ingest import articles_from_records, read_inputs
 from checker.judge import PairContext, judge_pair
 from checker.judge.reader import mean_share, wordings
+from checker.judge.tolls import TOLLS, not_the_toll
 from checker.match import Event, facts_of, find_events, proposition_candidates
 from checker.match.facts import pairs_of
 from checker.match.units import LEAD_CLAIMS
@@ -437,13 +438,15 @@ def _judge(articles, claims, vectors, events: Sequence[Event], settings: Setting
     judged = 0
     propositions: list[tuple[Event, list]] = []
     heard: list[tuple[Event, Any, dict]] = []
+    tolls = _Tolls(claims, by_id)
     told = sorted({n for event in events if len(event.units) > 1 for n in event.claims})
     phrases = _phrases([claims[n] for n in told], settings, store, progress)
     for done, event in enumerate(events, 1):
         for fact in facts_of(event, claims, vectors, phrases, settings.match):
             verdicts = {}
             for i, j in pairs_of(fact, claims, settings.match):
-                verdicts[(i, j)] = _judge_two(claims, vectors, phrases, i, j, None, fact.focus, settings)
+                verdict = _judge_two(claims, vectors, phrases, i, j, None, fact.focus, settings)
+                verdicts[(i, j)] = _beside_toll(verdict, claims, i, j, fact.focus, fact.name, tolls)
             judged += len(verdicts)
             heard.append((event, fact, verdicts))
         candidates = proposition_candidates(event, claims, vectors, settings.match)
@@ -484,6 +487,42 @@ def _judge(articles, claims, vectors, events: Sequence[Event], settings: Setting
             findings += findings_of(_fact(event, None, {}, numbers, verdicts, claims, articles), by_id,
                                     settings.report)  # fmt: skip
     return rank(findings), judged
+
+
+class _Tolls:
+    """The killed and injured that each article states, read when they are asked for."""
+
+    def __init__(self, claims: Sequence[Claim], articles: Mapping[str, Article]):
+        self._claims: dict[str, list[Claim]] = {}
+        for claim in claims:
+            self._claims.setdefault(claim.article, []).append(claim)
+        self._articles = articles
+        self._known: dict[str, dict[str, int]] = {}
+
+    def of(self, article: str) -> dict[str, int]:
+        """By measure; what the article does not state is missing."""
+        if article not in self._known:
+            told = casualties(self._claims[article], self._articles[article].title)
+            found = (("killed", told.killed), ("injured", told.injured))
+            self._known[article] = {name: count.value for name, count in found if count is not None}
+        return self._known[article]
+
+
+def _beside_toll(verdict: Verdict, claims: Sequence[Claim], i: int, j: int, focus, measure: str | None, tolls: _Tolls) -> Verdict:
+    if measure not in TOLLS or verdict.relation not in ("conflict", "dispute"):
+        return verdict
+    sides = claims[i], claims[j]
+    figures = tuple(_closed(c, focus) for c in sides)
+    before = tuple(claims[n - 1].text if n and claims[n - 1].article == claims[n].article else "" for n in (i, j))
+    return not_the_toll(verdict, measure, sides, figures, (tolls.of(sides[0].article), tolls.of(sides[1].article)), before)  # type: ignore[arg-type]
+
+
+def _closed(claim: Claim, focus: Mapping[str, frozenset[int]]) -> frozenset[float]:
+    """The values of the claim's figures of the fact; empty where one is open, as "at least 12" is."""
+    own = [q for q in claim.quantities if q.start in focus.get(claim.id, ())]
+    if any(q.bound not in ("exact", "approximate") or q.value is None for q in own):
+        return frozenset()
+    return frozenset(q.value for q in own if q.value is not None)
 
 
 def _judge_two(claims, vectors, phrases, i: int, j: int, scores, focus, settings: Settings, shares=None) -> Verdict:

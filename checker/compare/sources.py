@@ -25,6 +25,14 @@ _TITLES = frozenset(
     police fire coach professor prof premier chancellor king queen pope ambassador"""
     .split()
 )  # fmt: skip
+# Last words that many institutions share: "Northern Command" and "Southern Command" are two.
+_BODIES = frozenset(
+    """command army navy ministry office department hospital company corporation brigade division regiment university college school
+    party union agency authority council committee commission association federation court bank group institute service services
+    center centre news times post herald bureau county administration staff forces corps railways airlines energy board fund league
+    prison airport parliament senate congress assembly embassy"""
+    .split()
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 
@@ -57,6 +65,7 @@ def same_speaker(a: str | None, b: str | None) -> SameSpeaker:
     """Whether two speakers are one: a shared surname or institution name, or one role inside the other.
 
     "Klitschko", "Mayor Vitali Klitschko" and "Kyiv mayor Klitschko" are one; "the mayor" is unknown beside them.
+    Two bodies of one kind ("Northern Command", "Southern Command") are different.
     """
     if not a or not b:
         return "unknown"
@@ -69,7 +78,7 @@ def same_speaker(a: str | None, b: str | None) -> SameSpeaker:
     if left_names and right_names:
         if left_names <= right_names or right_names <= left_names:
             return "same" if _last_name(a) & right_names or _last_name(b) & left_names else "unknown"
-        if _last_name(a) and _last_name(a) == _last_name(b) and len(left_names & right_names) >= 1:
+        if _last_name(a) and _last_name(a) == _last_name(b) and not _last_name(a) & _BODIES:
             return "same"
         return "different"
     content = {w for w in left if w not in {"the", "a", "of"}}, {w for w in right if w not in {"the", "a", "of"}}

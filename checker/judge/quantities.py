@@ -44,21 +44,29 @@ _APART = (
      "one figure is what happens regularly, the other of one occasion"),
     ("running_count", re.compile(
         r"\b(?:(?:this|last|so far this) (?:year|season|month)|year[- ]to[- ]date|in (?:19|20)\d\d|of the year"
-        r"|since (?:the )?(?:start|beginning|(?:19|20)\d\d))\b", re.IGNORECASE), "one figure counts a year or a season, the other one event"),
+        r"|since (?:the )?(?:start|beginning|(?:19|20)\d\d)|(?:for|in) the (?:past |last )?(?:year|month|season|decade)"
+        r"|(?:in|over) the (?:past|last) (?:\w+ )?(?:\w+ )?(?:weeks|months|years))\b", re.IGNORECASE), "one figure counts a year or a season, the other one event"),
     ("earlier_event", re.compile(
         r"\blast (?:summer|winter|spring|fall|autumn|year|month|january|february|march|april|may|june|july|august|september|october|november"
         r"|december)\b|\b(?:a|one|two|three|several|\d+) (?:years?|months?) (?:ago|earlier|before|after)\b|\bin a (?:previous|similar|separate|different)\b",
         re.IGNORECASE), "one figure is of an earlier event that its article recalls"),
     ("several_events", re.compile(
-        r"\b(?:separate|unrelated|string of|series of|multiple|several|different)\s+(?:\w+\s+)?(?:shootings|incidents"
+        r"\b(?:separate|unrelated|string of|series of|multiple|several|different)\s+(?:\w+\s+)?(?:shootings|incidents|cases"
         r"|attacks|crashes|strikes|fires|accidents|quakes|storms|protests|raids)\b|\bin \w+ (?:shootings|incidents)\b",
         re.IGNORECASE), "one figure is of several events together"),
     ("condition", re.compile(r"\b(?:critical|serious|stable|fair|good|grave)(?:ly|-to-critical)?\s+(?:but stable\s+)?(?:condition|injur|wound|hurt)"
         r"|\bcritical\b", re.IGNORECASE), "one figure is of those in one condition"),
     ("partitive", re.compile(
         r"(?:\x00 of|\b(?:none|no one) of(?= [^\x00]{3,20}\x00)) (?:them|those|these|whom|which|the (?:\w+ )?(?:victims|injured|wounded|dead|others|people|men|women"
-        r"|individuals|bodies|\d+|two|three|four|five|six|seven|eight|nine|ten))\b", re.IGNORECASE),
+        r"|individuals|bodies|\d+|two|three|four|five|six|seven|eight|nine|ten)|(?:the|those) (?:[\w'’-]+ ){1,4}(?:killed|slain|injured|wounded|shot|hurt|who))\b",
+        re.IGNORECASE),
      "one figure is a part that the sentence takes out of a whole"),
+    ("the_others", re.compile(r"\bthe (?:other [\w-]+|[\w-]+ other)\b[^\x00.;]{0,20}\x00|\bthe (?:[\w-]+ )?\x00 others?\b|\bthe [\w-]+\x00 other\b", re.IGNORECASE),
+     "one figure is of the others, without those whom the text has named"),
+    ("one_stage", re.compile(r"\x00[^.;\x00]{0,60}\bbefore (?:firing|shooting|killing|moving|heading|going|driving|walking|opening fire|turning (?:to|on))\b", re.IGNORECASE),
+     "one figure is of the first of several scenes"),
+    ("in_care", re.compile(r"\x00[^.;\x00]{0,40}\b(?:discharged from|discharged\b(?! (?:a|the|his|her|their) )|treated and released|(?:released from|remain(?:s|ed|ing)? (?:in|at)) (?:the |an? )?(?:\w+ )?(?:hospital|clinic)|remain(?:s|ed)? hospitali[sz]ed)", re.IGNORECASE),
+     "one figure is of those who left hospital, or are still there"),
     ("came_in", re.compile(r"\x00.{0,50}\b(?:(?:turned|showed) up|arrived|walked in(?:to)?|drove|checked in(?:to)?)\b.{0,30}\b(?:hospital|medical|clinic"
                            r"|emergency|trauma)\b", re.IGNORECASE | re.DOTALL), "one figure is of those who came to one hospital"),
 )  # fmt: skip
@@ -116,7 +124,7 @@ def compare_all(
     left = [x for x in a.assertions if _usable(x, a, focus) and not _replaced(x, a)]
     right = [y for y in b.assertions if _usable(y, b, focus) and not _replaced(y, b)]
     met = [compare_two(a, b, x, y, when, context, settings) for x in left for y in right]
-    met = _wholes_apart(_parts_apart(_best_partners(met)), a, b)
+    met = _sums_apart(_wholes_apart(_parts_apart(_best_partners(met)), a, b))
     agreeing = [m for m in met if m.outcome.relation in ("same", "compatible")]
     settled = {id(m.x) for m in agreeing if m.outcome.relation == "same"} | {
         id(m.y) for m in agreeing if m.outcome.relation == "same"
@@ -126,6 +134,29 @@ def compare_all(
         if m.outcome.relation == "same" or not _settled(m, settled)
     ]  # fmt: skip
     return _died_since(_swaps(a, b, kept, focus, when, context), when)
+
+
+def _sums_apart(met: list[Met]) -> list[Met]:
+    """ "Three went by ambulance and two by car" is no rival of "five": figures of one claim that add up to the other's."""
+    parts: dict[int, dict[int, Assertion]] = {}
+    for m in met:
+        for own, other in ((m.x, m.y), (m.y, m.x)):
+            q, r = own.quantity, other.quantity
+            if m.outcome.rule != "better_partner" and q and r and q.measure and q.measure == r.measure and q.bound == r.bound == "exact":
+                parts.setdefault(id(other), {})[id(own)] = own
+    out = []
+    for m in met:
+        for own, other in ((m.x, m.y), (m.y, m.x)):
+            figures = [z.quantity.value for z in parts.get(id(other), {}).values() if z.quantity and z.quantity.value]
+            total = other.quantity.value if other.quantity else None
+            if m.outcome.relation in _OPEN and id(own) in parts.get(id(other), {}) and len(figures) > 1 and sum(figures) == total:
+                m = replace(m, outcome=Outcome("compatible", "adds_up", "the figures of the one add up to that of the other", confidence=0.75))
+                break
+        out.append(m)
+    return out
+
+
+_OPEN = frozenset({"conflict", "dispute", "update", "undetermined"})
 
 
 def _died_since(met: list[Met], when: Timing) -> list[Met]:
@@ -265,12 +296,27 @@ def _site(a: Claim, b: Claim, q: Quantity, r: Quantity) -> Scope | None:
         return Scope(False, "other_site", "“none” and a toll, and nothing shows that one site is meant")
     if any(_BOTH.match(x.text) and (y.value or 0) > 2 for x, y in ((q, r), (r, q))):
         return Scope(False, "both", "“both” takes up two people named before, who may be a part")
+    if abs((q.value or 0) - (r.value or 0)) == 1 and (_counts_culprit(a, q) != _counts_culprit(b, r)):
+        return Scope(False, "culprit_counted", "one figure counts the one who did it, and the other is less or more by one")
+    if {q.measure, r.measure} == {"shot", "injured"}:
+        return Scope(False, "shot_or_hurt", "of those who were shot some may have died, and of those who were hurt some were not shot")
     if _individual(q) != _individual(r) and max(q.value or 0, r.value or 0) > 1:
         return Scope(False, "individual", "one figure is a single person among those counted")
     for rule, pattern, reason in _APART:
         if (pattern.search(_around(a, q)) is None) != (pattern.search(_around(b, r)) is None):
             return Scope(False, rule, reason)
     return None
+
+
+_CULPRIT = re.compile(
+    r"\b(?:including|counting|among them|plus|as well as|along with)\s+(?:the\s+|an?\s+|one\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:gunm[ae]n|shooters?|suspects?|attackers?|killers?|bombers?|assailants?|perpetrators?|himself|herself)\b", re.IGNORECASE,
+)  # fmt: skip
+
+
+def _counts_culprit(claim: Claim, q: Quantity) -> bool:
+    """Whether the text says that a toll has the culprit in it: "seven people, including the gunman", "four, counting himself"."""
+    return _CULPRIT.search(_around(claim, q).partition("\x00")[2].partition(". ")[0]) is not None
 
 
 def _individual(q: Quantity) -> bool:

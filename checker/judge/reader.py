@@ -61,6 +61,13 @@ def ranked(shares: Mapping[str, float], most: int = 3) -> str:
     return ", ".join(f"{name} {p:.2f}" for name, p in sorted(known, key=lambda share: -share[1])[:most])
 
 
+def _doubt(outcome: Outcome, settings: JudgeSettings, words: bool) -> float:
+    """P(against) below which a conflict is taken back: the less the texts show in black and white, the more is asked."""
+    if not words:
+        return settings.read_doubt
+    return settings.read_doubt_sense if outcome.kinds == ("other",) else settings.read_doubt_words
+
+
 _NEVER_AGAINST = frozenset({"hypothetical", "question", "forecast", "opinion", "planned", "demanded"})
 
 
@@ -80,7 +87,7 @@ def heard(
     """
     step = TraceStep(step="reading", rule="relation_model", weight=round(shares[AGAINST], 3), result=ranked(shares))
     if outcome.relation in ("conflict", "dispute"):
-        if shares[AGAINST] >= settings.read_doubt:
+        if shares[AGAINST] >= _doubt(outcome, settings, words):
             return outcome, step
         best = max((name for name in shares if name not in (AGAINST, "conflict", "dispute")), key=lambda name: shares[name])
         kinds: tuple[Kind, ...] = ("other",) if best == "update" else ()

@@ -27,7 +27,7 @@ from checker.schema import Claim
 from checker.schema.verdict import Kind, Relation
 
 _NUMERIC = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope")
-_DECIDING = frozenset(_NUMERIC) - {"different_scope"}
+DECIDING = frozenset(_NUMERIC) - {"different_scope"}
 # A conflict of figures is dropped where the model thinks conflict or dispute less likely than this.
 DOUBTFUL = 0.15
 # Without two known speakers a pair is a dispute where the texts read so with at least this probability.
@@ -84,6 +84,7 @@ class Model:
 
     Attributes:
         sides: the model of dispute against conflict over the features `SIDES`, for pairs that are one of them.
+        undated: the weights for two reports of which neither date nor outlet is known.
     """
 
     names: tuple[str, ...]
@@ -93,6 +94,7 @@ class Model:
     coef: np.ndarray
     bias: np.ndarray
     sides: Model | None = None
+    undated: Model | None = None
 
     def probabilities(self, values: dict[str, float]) -> dict[str, float]:
         """P(relation) of each class; what was not asked (the relation model, where settings leave it out) counts as its mean."""
@@ -104,8 +106,8 @@ class Model:
 
 def _model(table: dict) -> Model:
     arrays = {name: np.array(table[name]) for name in ("mean", "scale", "coef", "bias")}
-    sides = _model(table["sides"]) if "sides" in table else None
-    return Model(tuple(table["names"]), tuple(table["classes"]), **arrays, sides=sides)
+    parts = {name: _model(table[name]) if name in table else None for name in ("sides", "undated")}
+    return Model(tuple(table["names"]), tuple(table["classes"]), **arrays, **parts)
 
 
 @lru_cache
@@ -131,7 +133,7 @@ def weigh(
         dispute: P(dispute) of a pair that is one of the two.
     """
     quiet = max((name for name in shares if name != AGAINST), key=lambda name: shares[name])
-    if firm and numeric in _DECIDING:
+    if firm and numeric in DECIDING:
         if ruled.relation not in ("conflict", "dispute"):
             return ruled
         if shares[AGAINST] >= DOUBTFUL:
@@ -140,8 +142,6 @@ def weigh(
         return _quiet(a, b, seen, quiet, shares[quiet], numeric)
     if numeric == "different_scope" and seen.kind is None and _one_measure_each(a, b):
         return ruled
-    if numeric in ("same", "compatible") and seen.kind is None and ruled.relation == numeric:
-        return ruled  # the figures agree and no word says otherwise: the weights were fitted on news, and other texts mislead them
     if shares[AGAINST] < least_against:
         return replace(ruled, confidence=shares[quiet]) if quiet == ruled.relation else _quiet(a, b, seen, quiet, shares[quiet], numeric)
     relation, why = accounts(a, b, dispute)

@@ -11,12 +11,14 @@ from checker.compare.groups import is_person, same_counted
 from checker.compare.places import locations, relate_places
 from checker.compare.spans import hours_between
 from checker.compare.words import overlap
+from checker.judge import inference
 from checker.judge.context import PairContext
+from checker.judge.inference import Inferred
 from checker.judge.outcome import Outcome
 from checker.judge.propositions import compare_claims, evidence
 from checker.judge.quantities import Focus, Met, compare_all
 from checker.judge.reader import heard, ranked
-from checker.judge.relation import features, load, weigh
+from checker.judge.relation import DECIDING, features, load, weigh
 from checker.judge.scope import OF_PEOPLE
 from checker.judge.timing import Timing, timing
 from checker.schema import Claim, Comparison, DirectedProbabilities, Probabilities, SideSpan, TraceStep, Verdict
@@ -59,23 +61,31 @@ def judge_pair(
     """
     when = timing(a, b, context, settings)
     met, outcomes, trace = by_rules(a, b, nli, when, context, settings, focus)
-    outcome, winner = min(outcomes, key=lambda pair: (GRAVITY.index(pair[0].relation), -pair[0].confidence))
+    outcome, winner = gravest(outcomes)
     if winner is not None:
         trace = [*winner.trace, *trace]
-    after, against = outcome, None
+    after, against, found = outcome, None, None
     if context.shares is not None and not context.alone:
         after, step = heard(a, b, outcome, context.shares, settings, words=winner is None, same_article=context.same_article)
         trace.append(step)
     elif weigh_relation and context.alone and focus is None and nli is not None and (model := load()) is not None:
-        told = one_event(a, b, context, settings) if context.same_event is None else context.same_event
         numeric, seen = of_figures(met), evidence(a, b)
-        values = features(a, b, nli, numeric, seen, when, context, told=told)
-        shares = model.probabilities(values)
-        dispute = model.sides.probabilities(values)["dispute"] if model.sides else 0.0
-        firm = winner is not None and winner.strength >= FIRM
-        after = weigh(a, b, outcome, numeric, seen, shares, settings.against, firm=firm, dispute=dispute)
-        trace.append(TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3), result=ranked(shares)))
-        against = shares["against"]
+        found = inferred(a, b, nli, outcome, winner, met, context, settings)
+        if found is not None:
+            firm = winner is not None and winner.strength >= FIRM and numeric in DECIDING
+            after = inference.concluded(a, b, outcome, found, numeric, seen, firm=firm)
+            says = f"excludes {found.against:.2f}, a entails b {found.a_to_b:.2f}, b entails a {found.b_to_a:.2f}"
+            trace.append(TraceStep(step="inference", rule="text_and_claim", weight=round(found.against, 3), result=says))
+        else:
+            told = one_event(a, b, context, settings) if context.same_event is None else context.same_event
+            values = features(a, b, nli, numeric, seen, when, context, told=told)
+            model = model.undated if model.undated and inference.bare(a, b, context) else model
+            shares = model.probabilities(values)
+            dispute = model.sides.probabilities(values)["dispute"] if model.sides else 0.0
+            firm = winner is not None and winner.strength >= FIRM
+            after = weigh(a, b, outcome, numeric, seen, shares, settings.against, firm=firm, dispute=dispute)
+            trace.append(TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3), result=ranked(shares)))
+            against = shares["against"]
     if after.relation != outcome.relation:
         winner = winner if winner is not None and winner.outcome.relation == after.relation else None
         outcomes = [*outcomes, (after, None)]
@@ -85,10 +95,14 @@ def judge_pair(
     kinds: tuple[Kind, ...] = tuple(
         dict.fromkeys(k for o, _ in [(after, None), *outcomes] if o.relation == after.relation for k in o.kinds)
     )
-    probabilities = _probabilities(after, winner.entails if winner else _entails(nli, settings), nli, against)
+    if found is not None:
+        probabilities, label = _stated(after.relation, found)
+    else:
+        probabilities = _probabilities(after, winner.entails if winner else _entails(nli, settings), nli, against)
+        label = _label(after.relation, probabilities)
     return Verdict(
         id=identifier,
-        label=_label(after.relation, probabilities),
+        label=label,
         probabilities=tempered(probabilities, settings.temperature),
         relation=after.relation,
         kinds=tuple(sorted(kinds)),
@@ -101,6 +115,41 @@ def judge_pair(
         trace=tuple(trace),
         spans=_spans(a, b, winner),
     )
+
+
+def gravest(outcomes: list[tuple[Outcome, Met | None]]) -> tuple[Outcome, Met | None]:
+    """The outcome that decides, by the order of DESIGN's relations, and the figures behind it."""
+    return min(outcomes, key=lambda pair: (GRAVITY.index(pair[0].relation), -pair[0].confidence))
+
+
+def inferred(
+    a: Claim, b: Claim, nli: np.ndarray, ruled: Outcome, winner: Met | None, met: list[Met], context: PairContext, settings: JudgeSettings
+) -> Inferred | None:
+    """What is inferred of two bare texts; None where more is known of them, or where they read as two reports.
+
+    Args:
+        ruled: what the rules say, with the figures behind it in `winner`.
+        met: the figures that were compared.
+    """
+    model = inference.load()
+    if model is None or not inference.bare(a, b, context):
+        return None
+    near, values, entails = inference_features(a, b, nli, ruled, winner, met, context, settings)
+    if model.hypothesis.probability(near) < inference.HYPOTHESIS:
+        return None
+    return inference.infer(a, b, nli, values, entails, model)
+
+
+def inference_features(
+    a: Claim, b: Claim, nli: np.ndarray, ruled: Outcome, winner: Met | None, met: list[Met], context: PairContext, settings: JudgeSettings
+) -> tuple[dict[str, float], dict[str, float], tuple[bool, bool]]:
+    """What the models of `inference` see of a pair: of its surface, of both texts, and whether figures entail each other."""
+    figures = sum(any(q.comparable for q in c.quantities) for c in (a, b))
+    near = inference.surface(a.text, b.text, context.cosine or 0.0, figures)
+    entails = winner.entails if winner is not None else (False, False)
+    told = one_event(a, b, context, settings)
+    values = inference.against_features(a, b, nli, ruled.relation, of_figures(met), evidence(a, b), near, entails, told=told)
+    return near, values, entails
 
 
 def by_rules(
@@ -234,6 +283,31 @@ def _probabilities(
         rows.append(Probabilities(entailment=round(entailment, 4), contradiction=round(contradiction, 4),
                                   neutral=round(1 - round(entailment, 4) - round(contradiction, 4), 4)))  # fmt: skip
     return DirectedProbabilities(a_to_b=rows[0], b_to_a=rows[1])
+
+
+def _stated(relation: Relation, found: Inferred) -> tuple[DirectedProbabilities, Label]:
+    """The inferred probabilities and the label of A -> B; where another label is the likelier by itself, the two share their sum."""
+    rows = []
+    labels: list[Label] = []
+    for row, entailed in zip(found.rows(), (found.a_to_b, found.b_to_a), strict=True):
+        if relation in ("conflict", "dispute"):
+            label: Label = "contradiction"
+        elif relation == "same" or (relation == "compatible" and entailed >= inference.ENTAILED):
+            label = "entailment"
+        else:
+            label = "neutral"
+        mine, likeliest = LABELS.index(label), int(row.argmax())
+        if mine != likeliest:
+            half = (row[mine] + row[likeliest]) / 2
+            row[mine], row[likeliest] = half + _EDGE, half - _EDGE
+        entailment, contradiction = round(float(row[0]), 4), round(float(row[2]), 4)
+        rows.append(Probabilities(entailment=entailment, contradiction=contradiction, neutral=round(1 - entailment - contradiction, 4)))
+        labels.append(label)
+    return DirectedProbabilities(a_to_b=rows[0], b_to_a=rows[1]), labels[0]
+
+
+# By how much the label that was decided on leads one that would else be the likeliest.
+_EDGE = 0.001
 
 
 def tempered(probabilities: DirectedProbabilities, temperature: float) -> DirectedProbabilities:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.errors import EvalError
-from eval.loaders import claims, demo, documents, nli, own, own_claims, quantities
+from eval.loaders import claims, demo, documents, nli, own, own_claims, quantities, strangers
 from eval.loaders.source import Source, read_source
 from eval.records import Dataset
 
@@ -22,6 +22,7 @@ FORMATS: tuple[tuple[str, Callable[[Row], bool], Callable[[Source], Dataset]], .
     ("figures", own_claims.never, own_claims.load_quantities),
     ("newsquant", quantities.looks_like, quantities.load),
     ("ecbplus", documents.is_ecbplus, documents.load_ecbplus),
+    ("strangers", strangers.never, strangers.load_strangers),
     ("shootings", documents.is_shootings, documents.load_shootings),
     ("gvc", documents.is_gvc, documents.load_gvc),
     ("nli", nli.looks_like, nli.load),

@@ -250,6 +250,13 @@ def _is_age(t: Tokens, m: Mention) -> bool:
     if before == "and" and t.at(m.i - 3) in ("ages", "aged") and t.kind_at(m.i - 2) == "n":
         m.kind, m.unit = "age", "year"
         return True
+    # "two men, 25 and 30, were shot"
+    first = m.i if before == "," else m.i - 2 if before == "and" and t.kind_at(m.i - 2) == "n" else -1
+    if first > 1 and t.at(first - 1) == "," and is_plural(t.at(first - 2)) and singular(t.at(first - 2)) in _AGE_GROUPS:
+        after = first + 3
+        if t.at(first + 1) == "and" and t.kind_at(first + 2) == "n" and (t.at(after) in _CLOSERS or t.at(after) in ("were", "was", "and")):
+            m.kind, m.unit = "age", "year"
+            return True
     if (
         before in ("under", "over")
         and singular(t.at(m.i - 2)) in _AGE_GROUPS

@@ -40,7 +40,7 @@ def find_singles(t: Tokens) -> list[Mention]:
     for i in range(t.size):
         if t.at(i - 1) in _IDENTIFIES:
             continue  # "he was a resident of the town and died there"
-        nth = i + (t.low[i] in ("a", "the"))
+        nth = i + (t.low[i] == "a")  # "the fifth man died" is the fifth of those named, who need not be the fifth that died
         if t.at(nth) in ORDINALS and (nth > i or i == 0) and (ordinal := _ordinal(t, i, nth)):
             found.append(ordinal)
             continue

@@ -17,6 +17,9 @@ from checker.schema import TimeSpan
         ("officials", "Mayor Ana Horvat", "unknown"),
         ("the Defence Ministry", "Defence Ministry", "same"),
         (None, "Horvat", "unknown"),
+        ("Northern Command", "the Southern Command", "different"),
+        ("the Army's Northern Command", "Northern Command", "same"),
+        ("Maria Miller", "prosecutor Miller", "same"),
     ],
 )
 def test_same_speaker(a, b, expected):

@@ -211,3 +211,41 @@ def test_somebody_unhurt_is_not_nobody_hurt(text):
     assert ruled(claim(text, "b"), some).relation not in ("conflict", "dispute")
     nobody = claim("Nobody was injured in the raid on Bruck, Mayor Ada Venn said.", "b")
     assert ruled(nobody, some).relation == "dispute"
+
+
+@pytest.mark.parametrize(
+    "a, b, rule",
+    [
+        ("Seven people, including the gunman, were killed in the flats.", "The gunman shot six people dead.", "culprit_counted"),
+        ("Four were killed, counting himself, the sheriff said.", "Three people were killed at the plant.", "culprit_counted"),
+        ("Five officers were killed in Talsi.", "He was one of the Talsi officers killed on Thursday, a cousin said.", "partitive"),
+        ("Four civilians were shot in Talsi.", "The three other civilians who were shot were stable.", "the_others"),
+        ("Three people were killed at the party.", "The man killed two people at a fire pit before firing from the roof.", "one_stage"),
+        ("Five people were shot in Talsi.", "Three people who had been shot in Talsi were discharged from hospital.", "in_care"),
+        ("Four people were killed in Talsi.", "Talsi has had eight people killed for the year.", "running_count"),
+    ],
+)
+def test_figures_of_another_scope_are_no_conflict(a, b, rule):
+    verdict = ruled(claim(a), claim(b, "b"), one_moment=True)
+    assert verdict.relation not in ("conflict", "dispute")
+    assert rule in [c.rule for c in verdict.comparisons] or verdict.relation == "compatible"
+
+
+@pytest.mark.parametrize(
+    "a, b",
+    [
+        ("Nine people, including the gunman, were killed in the flats.", "The gunman shot six people dead."),
+        ("Seven people were killed in the flats.", "Six people were killed in the flats."),
+        ("Three people were killed at the party.", "Two people were killed at the party before police shot the man."),
+        ("212 prisoners were released from Velm on Friday.", "150 prisoners were released from Velm on Friday."),
+    ],
+)
+def test_a_difference_that_no_scope_explains_stays_one(a, b):
+    assert ruled(claim(a), claim(b, "b"), one_moment=True).relation in ("conflict", "dispute")
+
+
+def test_figures_that_add_up_to_the_other_total():
+    a = claim("Five people were shot in Talsi.")
+    apart = "Three people who had been shot went by ambulance and {} people who had been shot went by car."
+    assert ruled(a, claim(apart.format("two"), "b"), one_moment=True).relation == "compatible"
+    assert ruled(a, claim(apart.format("four"), "b"), one_moment=True).relation in ("conflict", "dispute")

@@ -74,3 +74,9 @@ def test_a_month_does_not_swallow_a_count():
 def test_a_name_with_a_figure_inside_what_is_counted():
     two, name = find_quantities("They lost two F-16 jets")
     assert (two.counted, two.kind, name.kind) == ("jet", "count", "identifier")
+
+
+@pytest.mark.parametrize("text", ["Two men, 25 and 30, were shot in Riga.", "Two girls, 9 and 11, died.", "Two women, 41 and 44 and both teachers, were hurt."])
+def test_two_ages_behind_two_people(text):
+    kinds = [q.kind for q in find_quantities(text)]
+    assert kinds.count("age") == 2 and kinds.count("count") == 1
