@@ -71,6 +71,7 @@ def sweep(
     system: Annotated[list[str], typer.Option(help="A system; repeatable. What cannot do a set's task is passed over.")],
     limit: Annotated[int | None, typer.Option(min=1, help="Items of a seeded sample, spread over the groups.")] = None,
     seed: Seed = 0,
+    format: Annotated[str | None, typer.Option(help="The data's format, where its rows do not tell.")] = None,
     save: Annotated[Path | None, typer.Option(help="Also put the figures into this results file (eval/results/*.json).")] = None,
 ) -> None:
     """Run several systems over several sets, score them, and keep the figures."""
@@ -83,7 +84,7 @@ def sweep(
 
     rows = []
     for path in data:
-        dataset = load(path)
+        dataset = load(path, format)
         for name in system:
             chosen = create(name, seed=seed)
             if dataset.task not in chosen.tasks:

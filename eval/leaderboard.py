@@ -39,6 +39,7 @@ CAVEATS = {
     "vitaminc_real": "drawn from the official test split by page: not the standard VitaminC figure",
     "equate_stresstest": "word overlap learnt on the set itself (folds by premise) reaches .84: it leaks",
     "newsquant": "counted nouns are compared by their head; published figures may compare whole phrases",
+    "strangers": "no pair contradicts: one minus accuracy is the share that is called a contradiction",
     "stanford_negation": "two-way: contradiction or not",
 }
 INTRO = """# Results

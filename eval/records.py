@@ -119,6 +119,7 @@ class Dataset(Record):
     path: str
     sha256: str
     notes: tuple[str, ...] = ()
+    format: str | None = Field(default=None, description="the format that the caller named; None where the rows told")
 
 
 class Output(Record):

@@ -54,12 +54,13 @@ class Results(Record):
 def of_scores(header: Header, scores: Scores) -> Result:
     """A result from a predictions file's header and its scores."""
     name = f"{header.system}@{header.dataset}" + (f"/{header.limit}" if header.limit else "")
+    named = f" --format {header.data['format']}" if header.data.get("format") else ""
     sample = f" --limit {header.limit} --seed {header.seed}" if header.limit else ""
     return Result(
         name=name, system=header.system, dataset=header.dataset, task=header.task,
         path=header.data["path"], sha256=header.data["sha256"], limit=header.limit, seed=header.seed,
         n=scores.n, groups=scores.groups, metrics=scores.metrics,
-        command=f"python -m eval run {header.system} {header.data['path']}{sample} -o OUT && python -m eval score OUT",
+        command=f"python -m eval run {header.system} {header.data['path']}{named}{sample} -o OUT && python -m eval score OUT",
         commit=header.commit, dirty=header.dirty, created=header.created, machine=header.machine,
         packages=header.packages, models=header.models, settings=header.settings,
     )  # fmt: skip

@@ -36,7 +36,8 @@ def predict(
         system=system.name, dataset=part.name, task=part.task, space=part.space, notes=part.notes,
         items=len(part.items), limit=limit, seed=seed, commit=commit, dirty=dirty, created=provenance.now(),
         seconds=round(seconds, 3), machine=provenance.machine(), packages=provenance.versions(),
-        data={"path": provenance.public_path(part.path), "sha256": part.sha256, "rows": len(dataset.items)},
+        data={"path": provenance.public_path(part.path), "sha256": part.sha256, "rows": len(dataset.items)}
+        | ({"format": part.format} if part.format else {}),
         models=tuple(provenance.model_info(info) for info in system.models),
         settings=system.settings | (settings or {}),
     )  # fmt: skip

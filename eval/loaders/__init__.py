@@ -44,7 +44,7 @@ def load(path: str | Path, format: str | None = None) -> Dataset:
             dataset = loader(source)
             if not dataset.items:
                 raise EvalError(f"{path}: no row can be scored as {name!r}. Check the file, or name another --format.")
-            return dataset
+            return dataset.model_copy(update={"format": format})
     known = ", ".join(NAMES)
     keys = ", ".join(sorted(source.rows[0])[:12])
     raise EvalError(f"{path}: format {format or 'of keys ' + keys!r} is not known. Give one of: {known}.")

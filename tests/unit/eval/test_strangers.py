@@ -63,3 +63,15 @@ def test_articles_without_sentences_are_refused(tmp_path):
     path.write_text(json.dumps({"doc_id": "1", "incident": "1", "text": "Short."}) + "\n")
     with pytest.raises(EvalError, match="10 to 45 words"):
         load(path, "strangers")
+
+
+def test_the_command_that_makes_a_result_again_names_the_format(articles):
+    from eval.results_file import of_scores
+    from eval.run import predict
+    from eval.score import score
+    from eval.systems import create
+
+    header, rows = predict(create("constant"), load(articles, "strangers"))
+    assert " --format strangers" in of_scores(header, score(header, rows, 10)).command
+    plain, clustered = predict(create("tfidf"), load(articles))
+    assert "--format" not in of_scores(plain, score(plain, clustered, 10)).command
