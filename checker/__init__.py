@@ -8,7 +8,7 @@ Importing the package loads no model and no torch: names resolve on first use.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"
 __all__ = ["build_report", "check_pair", "check_pairs"]
 
 if TYPE_CHECKING:

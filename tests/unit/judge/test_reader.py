@@ -60,3 +60,18 @@ def test_words_alone_can_be_in_conflict_where_the_model_is_sure():
     assert heard(a, b, scope, said, SETTINGS, words=True, same_article=True)[0] is scope
     plan = claim("The mayor will open the bridge.")
     assert heard(plan, b, scope, said, SETTINGS, words=True, same_article=False)[0] is scope
+
+
+@pytest.mark.parametrize(
+    ("kinds", "words", "against", "kept"),
+    [
+        (("number",), False, 0.35, True), (("number",), False, 0.25, False),
+        (("negation",), True, 0.55, True), (("negation",), True, 0.45, False),
+        (("other",), True, 0.75, True), (("other",), True, 0.65, False),
+    ],
+)  # fmt: skip
+def test_the_less_the_texts_show_the_surer_the_model_must_be(kinds, words, against, kept):
+    a, b = claim("The mayor opened the bridge."), claim("The bridge never opened.", side="b")
+    conflict = Outcome("conflict", "contradiction", "apart", kinds)
+    after, _ = heard(a, b, conflict, shares(against=against), JudgeSettings(), words=words, same_article=False)
+    assert (after is conflict) == kept
