@@ -51,7 +51,7 @@ _COUNTS = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|ele
 STATE_OVERLAP = 0.4
 _KNOWLEDGE = re.compile(
     r"\b(?:(?:not|n['’]t|never|no)\s+(?:yet\s+|immediately\s+|been\s+|have\s+)*(?:known|clear|released?|announced?|identified|named|"
-    r"respond(?:ed)?|confirmed|disclosed?|provided?|said|say|know|suspects?|information|details|word)|unknown|unclear)\b", re.I,
+    r"respond(?:ed)?|confirmed|disclosed?|provided?|said|say|know|suspects?|information|details|word|idea)|unknown|unclear)\b", re.I,
 )  # fmt: skip
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.I)
 # What a negation denies: the words behind it, up to the end of the clause.

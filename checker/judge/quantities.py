@@ -65,6 +65,8 @@ _APART = (
      "one figure is of the others, without those whom the text has named"),
     ("one_stage", re.compile(r"\x00[^.;\x00]{0,60}\bbefore (?:firing|shooting|killing|moving|heading|going|driving|walking|opening fire|turning (?:to|on))\b", re.IGNORECASE),
      "one figure is of the first of several scenes"),
+    ("and_another", re.compile(r"\x00[^.;\x00]{0,60}\band another (?:\w+ )?(?:in|at|on|near)\b(?![^.;]{0,40}\b(?:injur|wound|hurt|kill|critical|missing|arrest"
+                               r"|dead|died|hospital))", re.IGNORECASE), "the sentence counts another one beside those of its figure"),
     ("in_care", re.compile(r"\x00[^.;\x00]{0,40}\b(?:discharged from|discharged\b(?! (?:a|the|his|her|their) )|treated and released|(?:released from|remain(?:s|ed|ing)? (?:in|at)) (?:the |an? )?(?:\w+ )?(?:hospital|clinic)|remain(?:s|ed)? hospitali[sz]ed)", re.IGNORECASE),
      "one figure is of those who left hospital, or are still there"),
     ("came_in", re.compile(r"\x00.{0,50}\b(?:(?:turned|showed) up|arrived|walked in(?:to)?|drove|checked in(?:to)?)\b.{0,30}\b(?:hospital|medical|clinic"
@@ -191,9 +193,17 @@ def _settled(m: Met, settled: set[int]) -> bool:
 _FROM = re.compile(r"\b(?:from|instead of|rather than|not)\s+(?:the\s+|an?\s+)?(?:earlier\s+|initial\s+|previous\s+)?$", re.IGNORECASE)
 
 
+_WRONG = re.compile(
+    r"[^.;:,]{0,60}?\b(?:was|were|is|are|has been|have been|proved|turned out to be) (?:\w+ly )?(?:incorrect|wrong|false|untrue|inaccurate"
+    r"|mistaken|in error|erroneous|unfounded)\b", re.IGNORECASE,
+)  # fmt: skip
+
+
 def _replaced(x: Assertion, claim: Claim) -> bool:
-    """Whether the claim itself gives the figure as the one that no longer holds: "revised to 12 from 15"."""
+    """Whether the claim itself gives the figure as one that does not hold: "revised to 12 from 15", "the report of a second victim was wrong"."""
     assert x.quantity is not None
+    if _WRONG.match(claim.text[x.quantity.end - claim.start :]):
+        return True
     before = claim.text[: max(0, x.quantity.start - claim.start)][-40:]
     others = [q for q in claim.quantities if q.measure == x.quantity.measure and q.start != x.quantity.start]
     return bool(others) and _FROM.search(before) is not None

@@ -222,6 +222,7 @@ def test_somebody_unhurt_is_not_nobody_hurt(text):
         ("Four civilians were shot in Talsi.", "The three other civilians who were shot were stable.", "the_others"),
         ("Three people were killed at the party.", "The man killed two people at a fire pit before firing from the roof.", "one_stage"),
         ("Five people were shot in Talsi.", "Three people who had been shot in Talsi were discharged from hospital.", "in_care"),
+        ("Four people were shot in Talsi.", "He shot three people in the legs and another person in the arm in Talsi.", "and_another"),
         ("Four people were killed in Talsi.", "Talsi has had eight people killed for the year.", "running_count"),
     ],
 )
@@ -236,6 +237,7 @@ def test_figures_of_another_scope_are_no_conflict(a, b, rule):
     [
         ("Nine people, including the gunman, were killed in the flats.", "The gunman shot six people dead."),
         ("Seven people were killed in the flats.", "Six people were killed in the flats."),
+        ("Three people were killed in Talsi.", "Two people were killed in Talsi and another in a car was injured."),
         ("Three people were killed at the party.", "Two people were killed at the party before police shot the man."),
         ("212 prisoners were released from Velm on Friday.", "150 prisoners were released from Velm on Friday."),
     ],
@@ -249,3 +251,11 @@ def test_figures_that_add_up_to_the_other_total():
     apart = "Three people who had been shot went by ambulance and {} people who had been shot went by car."
     assert ruled(a, claim(apart.format("two"), "b"), one_moment=True).relation == "compatible"
     assert ruled(a, claim(apart.format("four"), "b"), one_moment=True).relation in ("conflict", "dispute")
+
+
+def test_a_figure_that_the_text_calls_wrong_is_no_claim():
+    a = claim("Police said one person was killed at the club in Talsi.")
+    wrong = ruled(a, claim("The mayor's office says the report that two people were killed at the club in Talsi was incorrect.", "b"), one_moment=True)
+    assert wrong.relation not in ("conflict", "dispute")
+    plain = ruled(a, claim("The mayor's office says two people were killed at the club in Talsi.", "b"), one_moment=True)
+    assert plain.relation in ("conflict", "dispute")
