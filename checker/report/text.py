@@ -85,7 +85,12 @@ def amount(value: float, unit: str | None) -> str:
         return f"{number(value)}%"
     if len(unit) == 3 and unit.isupper():  # ISO 4217
         return f"{unit} {number(value)}"
-    return f"{number(value)} {unit}"
+    return f"{number(value)} {unit if value == 1 else _PLURALS.get(unit, unit)}"
+
+
+# Units that are words, as the quantity reader names them; symbols have no plural.
+_PLURALS = {w: f"{w}s" for w in "second minute hour day week month year decade mile yard acre hectare ton tonne pound ounce gallon barrel degree".split()}
+_PLURALS |= {"foot": "feet", "inch": "inches", "century": "centuries"}
 
 
 def bounds(low: float | None, high: float | None, bound: str, text: str, unit: str | None = None) -> str:

@@ -133,3 +133,11 @@ def test_what_an_article_states_stands_beside_it_in_page_and_markdown():
     assert article_toll(second) == ""
     assert "<td>3 killed, 1,200 injured</td>" in render_html(report)
     assert "| 3 killed, 1,200 injured |" in render_markdown(report)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [(6, "year", "6 years"), (1, "year", "1 year"), (5.5, "foot", "5.5 feet"), (12, "km", "12 km"), (40, "%", "40%"), (1200, "USD", "USD 1,200")],
+)
+def test_units_that_are_words_have_plurals(value, unit, expected):
+    assert words.amount(value, unit) == expected
