@@ -18,7 +18,7 @@ from checker.judge.outcome import Outcome
 from checker.judge.propositions import compare_claims, evidence
 from checker.judge.quantities import Focus, Met, compare_all
 from checker.judge.reader import heard, ranked
-from checker.judge.relation import DECIDING, features, load, weigh
+from checker.judge.relation import DECIDING, Model, features, load, weigh
 from checker.judge.scope import OF_PEOPLE
 from checker.judge.timing import Timing, timing
 from checker.schema import Claim, Comparison, DirectedProbabilities, Probabilities, SideSpan, TraceStep, Verdict
@@ -64,28 +64,17 @@ def judge_pair(
     outcome, winner = gravest(outcomes)
     if winner is not None:
         trace = [*winner.trace, *trace]
-    after, against, found = outcome, None, None
+    after, step, against, found = outcome, None, None, None
     if context.shares is not None and not context.alone:
         after, step = heard(a, b, outcome, context.shares, settings, words=winner is None, same_article=context.same_article)
-        trace.append(step)
     elif weigh_relation and context.alone and focus is None and nli is not None and (model := load()) is not None:
-        numeric, seen = of_figures(met), evidence(a, b)
         found = inferred(a, b, nli, outcome, winner, met, context, settings)
         if found is not None:
-            firm = winner is not None and winner.strength >= FIRM and numeric in DECIDING
-            after = inference.concluded(a, b, outcome, found, numeric, seen, firm=firm)
-            says = f"excludes {found.against:.2f}, a entails b {found.a_to_b:.2f}, b entails a {found.b_to_a:.2f}"
-            trace.append(TraceStep(step="inference", rule="text_and_claim", weight=round(found.against, 3), result=says))
+            after, step = _inferred_outcome(a, b, outcome, winner, met, found)
         else:
-            told = one_event(a, b, context, settings) if context.same_event is None else context.same_event
-            values = features(a, b, nli, numeric, seen, when, context, told=told)
-            model = model.undated if model.undated and inference.bare(a, b, context) else model
-            shares = model.probabilities(values)
-            dispute = model.sides.probabilities(values)["dispute"] if model.sides else 0.0
-            firm = winner is not None and winner.strength >= FIRM
-            after = weigh(a, b, outcome, numeric, seen, shares, settings.against, firm=firm, dispute=dispute)
-            trace.append(TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3), result=ranked(shares)))
-            against = shares["against"]
+            after, step, against = _weighed_outcome(a, b, nli, outcome, winner, met, when, context, settings, model)
+    if step is not None:
+        trace.append(step)
     if after.relation != outcome.relation:
         winner = winner if winner is not None and winner.outcome.relation == after.relation else None
         outcomes = [*outcomes, (after, None)]
@@ -115,6 +104,34 @@ def judge_pair(
         trace=tuple(trace),
         spans=_spans(a, b, winner),
     )
+
+
+def _firm(winner: Met | None) -> bool:
+    """Whether figures decided whose measures are read."""
+    return winner is not None and winner.strength >= FIRM
+
+
+def _inferred_outcome(a: Claim, b: Claim, ruled: Outcome, winner: Met | None, met: list[Met], found: Inferred) -> tuple[Outcome, TraceStep]:
+    """The outcome on a text and a claim about it, and the step that says so."""
+    numeric = of_figures(met)
+    after = inference.concluded(a, b, ruled, found, numeric, evidence(a, b), firm=_firm(winner) and numeric in DECIDING)
+    says = f"excludes {found.against:.2f}, a entails b {found.a_to_b:.2f}, b entails a {found.b_to_a:.2f}"
+    return after, TraceStep(step="inference", rule="text_and_claim", weight=round(found.against, 3), result=says)
+
+
+def _weighed_outcome(
+    a: Claim, b: Claim, nli: np.ndarray, ruled: Outcome, winner: Met | None, met: list[Met], when: Timing, context: PairContext,
+    settings: JudgeSettings, model: Model,
+) -> tuple[Outcome, TraceStep, float]:  # fmt: skip
+    """The outcome on two reports as the relation model weighs it, the step, and P(conflict or dispute)."""
+    told = one_event(a, b, context, settings) if context.same_event is None else context.same_event
+    numeric, seen = of_figures(met), evidence(a, b)
+    values = features(a, b, nli, numeric, seen, when, context, told=told)
+    weights = model.undated if model.undated and inference.bare(a, b, context) else model
+    shares = weights.probabilities(values)
+    dispute = weights.sides.probabilities(values)["dispute"] if weights.sides else 0.0
+    after = weigh(a, b, ruled, numeric, seen, shares, settings.against, firm=_firm(winner), dispute=dispute)
+    return after, TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3), result=ranked(shares)), shares["against"]
 
 
 def gravest(outcomes: list[tuple[Outcome, Met | None]]) -> tuple[Outcome, Met | None]:
