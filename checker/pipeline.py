@@ -24,7 +24,7 @@ from checker.match.units import LEAD_CLAIMS
 from checker.models import load_embedder, load_nli, load_relation
 from checker.protocols import Embedder, PairClassifier, RelationClassifier
 from checker.read import read_article, read_pair_claim
-from checker.read.casualties import TITLE, casualties
+from checker.read.casualties import TITLE, Stated, casualties
 from checker.report.changes import changes
 from checker.report.dismissals import put_aside
 from checker.report.findings import JudgedFact, findings_of, rank
@@ -332,11 +332,12 @@ def build_report(
         progress("match", 0, 1)
         events = find_events(articles, claims, vectors, settings.match, decisions)
         progress("match", 1, 1)
-        findings, judged = _judge(articles, claims, vectors, events, settings, store, progress)
+        tolls = _Tolls(claims, articles)
+        findings, judged = _judge(articles, claims, vectors, events, tolls, settings, store, progress)
     finally:
         store.close()
     findings, dismissed = put_aside(findings, decisions or Decisions())
-    made = _report(articles, claims, events, findings, skipped, sources, judged, settings)
+    made = _report(articles, claims, events, findings, skipped, sources, judged, tolls, settings)
     made = made.model_copy(update={"dismissed": dismissed})
     return made if since is None else made.model_copy(update={"since": since.created, "changes": changes(since, made)})
 
@@ -432,13 +433,12 @@ def _likeness(a: Claim, b: Claim, phrases: Mapping[str, Reading]) -> dict[tuple[
     return {(i, j): likeness(x, y) for i, x in left for j, y in right}
 
 
-def _judge(articles, claims, vectors, events: Sequence[Event], settings: Settings, store, progress):
+def _judge(articles, claims, vectors, events: Sequence[Event], tolls: _Tolls, settings: Settings, store, progress):
     by_id = {a.id: a for a in articles}
     findings: list[Finding] = []
     judged = 0
     propositions: list[tuple[Event, list]] = []
     heard: list[tuple[Event, Any, dict]] = []
-    tolls = _Tolls(claims, by_id)
     told = sorted({n for event in events if len(event.units) > 1 for n in event.claims})
     phrases = _phrases([claims[n] for n in told], settings, store, progress)
     for done, event in enumerate(events, 1):
@@ -492,20 +492,24 @@ def _judge(articles, claims, vectors, events: Sequence[Event], settings: Setting
 class _Tolls:
     """The killed and injured that each article states, read when they are asked for."""
 
-    def __init__(self, claims: Sequence[Claim], articles: Mapping[str, Article]):
-        self._claims: dict[str, list[Claim]] = {}
+    def __init__(self, claims: Sequence[Claim], articles: Sequence[Article]):
+        self.claims: dict[str, list[Claim]] = {a.id: [] for a in articles}
         for claim in claims:
-            self._claims.setdefault(claim.article, []).append(claim)
-        self._articles = articles
-        self._known: dict[str, dict[str, int]] = {}
+            self.claims[claim.article].append(claim)
+        self._titles = {a.id: a.title for a in articles}
+        self._known: dict[str, dict[str, Stated]] = {}
 
-    def of(self, article: str) -> dict[str, int]:
+    def stated(self, article: str) -> dict[str, Stated]:
         """By measure; what the article does not state is missing."""
         if article not in self._known:
-            told = casualties(self._claims[article], self._articles[article].title)
+            told = casualties(self.claims[article], self._titles[article])
             found = (("killed", told.killed), ("injured", told.injured))
-            self._known[article] = {name: count.value for name, count in found if count is not None}
+            self._known[article] = {name: count for name, count in found if count is not None}
         return self._known[article]
+
+    def of(self, article: str) -> dict[str, int]:
+        """The counts alone."""
+        return {name: count.value for name, count in self.stated(article).items()}
 
 
 def _beside_toll(verdict: Verdict, claims: Sequence[Claim], i: int, j: int, focus, measure: str | None, tolls: _Tolls) -> Verdict:
@@ -555,19 +559,16 @@ def _fact(event: Event, name, focus, numbers, verdicts, claims, articles) -> Jud
     )  # fmt: skip
 
 
-def _info(article: Article, claims: Sequence[Claim]) -> ArticleInfo:
-    told = casualties(claims, article.title)
+def _info(article: Article, tolls: _Tolls) -> ArticleInfo:
+    claims = tolls.claims[article.id]
     stated = {
         name: StatedCount(value=found.value, rule=found.rule, claim=None if found.claim == TITLE else claims[found.claim].id)
-        for name, found in (("killed", told.killed), ("injured", told.injured)) if found is not None
+        for name, found in tolls.stated(article.id).items()
     }
     return ArticleInfo.of(article, len(claims), stated)
 
 
-def _report(articles, claims, events, findings, skipped, sources, judged, settings: Settings) -> Report:
-    of: dict[str, list[Claim]] = {}
-    for claim in claims:
-        of.setdefault(claim.article, []).append(claim)
+def _report(articles, claims, events, findings, skipped, sources, judged, tolls: _Tolls, settings: Settings) -> Report:
     relations = {r: sum(f.relation == r for f in findings) for r in
                  ("conflict", "dispute", "update", "undetermined", "compatible", "same")}  # fmt: skip
     loaded = (load_nli(settings.models), load_embedder(settings.models), load_relation(settings.models))
@@ -578,7 +579,7 @@ def _report(articles, claims, events, findings, skipped, sources, judged, settin
         inputs=tuple(sources),
         models=models,
         settings=settings.model_dump(mode="json"),
-        articles=tuple(_info(a, of.get(a.id, [])) for a in articles),
+        articles=tuple(_info(a, tolls) for a in articles),
         findings=tuple(findings),
         skipped=tuple(skipped),
         counts={

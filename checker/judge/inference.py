@@ -21,13 +21,11 @@ from checker.compare.words import content
 from checker.judge.context import PairContext
 from checker.judge.outcome import Outcome
 from checker.judge.propositions import Evidence, denies_what_is_said, one_negates
+from checker.judge.relation import NUMERIC, SIGNS
 from checker.judge.sides import sides
 from checker.schema import Claim
 from checker.schema.verdict import Kind, Relation
 
-RELATIONS: tuple[Relation, ...] = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope", "unrelated")
-_FIGURES = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope")
-_SIGNS = ("antonym", "negation", "role_swap", "date", "cause")
 # Probabilities below this are one in log space: a model that is sure is not to be believed without end.
 LEAST = 0.003
 # From these a text is taken for entailed, and a pair for a text and a claim about it (the second chosen on dev sets).
@@ -165,9 +163,9 @@ def against_features(
         "negates": float(one_negates(a, b) and denies_what_is_said(a.text, b.text)),
         "figures_entail": float(any(entails)),
     }  # fmt: skip
-    out |= {f"ruled_{name}": float(ruled == name) for name in RELATIONS}
-    out |= {f"figures_{name}": float(numeric == name) for name in _FIGURES}
-    out |= {f"sign_{name}": float(seen.kind == name) for name in _SIGNS}
+    out |= {f"ruled_{name}": float(ruled == name) for name in (*NUMERIC, "unrelated")}
+    out |= {f"figures_{name}": float(numeric == name) for name in NUMERIC}
+    out |= {f"sign_{name}": float(seen.kind == name) for name in SIGNS}
     return {name: float(value) for name, value in out.items()}
 
 

@@ -26,14 +26,14 @@ from checker.judge.timing import REVISES, Timing
 from checker.schema import Claim
 from checker.schema.verdict import Kind, Relation
 
-_NUMERIC = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope")
-DECIDING = frozenset(_NUMERIC) - {"different_scope"}
+NUMERIC = ("same", "compatible", "update", "undetermined", "conflict", "dispute", "different_scope")
+DECIDING = frozenset(NUMERIC) - {"different_scope"}
 # A conflict of figures is dropped where the model thinks conflict or dispute less likely than this.
 DOUBTFUL = 0.15
 # Without two known speakers a pair is a dispute where the texts read so with at least this probability.
 SIDED = 0.65
 LEAST_SHARE = 0.005
-_SIGNS = ("antonym", "negation", "cause", "date", "role_swap")
+SIGNS = ("antonym", "negation", "cause", "date", "role_swap")
 _UNDONE = frozenset({"planned", "hypothetical", "forecast", "demanded"})
 
 
@@ -69,8 +69,8 @@ def features(
     }  # fmt: skip
     if context.shares is not None:  # the relation model's own opinion, in log space so that a linear model can weigh it
         out |= {f"read_{name}": math.log(max(LEAST_SHARE, context.shares[name])) for name in (*CLASSES, AGAINST)}
-    out |= {f"sign_{sign}": float(seen.kind == sign) for sign in _SIGNS}
-    out |= {f"figures_{relation}": float(numeric == relation) for relation in _NUMERIC}
+    out |= {f"sign_{sign}": float(seen.kind == sign) for sign in SIGNS}
+    out |= {f"figures_{relation}": float(numeric == relation) for relation in NUMERIC}
     return {name: float(value) for name, value in out.items()}
 
 
@@ -84,7 +84,7 @@ class Model:
 
     Attributes:
         sides: the model of dispute against conflict over the features `SIDES`, for pairs that are one of them.
-        undated: the weights for two reports of which neither date nor outlet is known.
+        undated: the weights for two reports of which neither date nor outlet is known; who speaks is judged by `sides` there too.
     """
 
     names: tuple[str, ...]

@@ -129,7 +129,7 @@ def _weighed_outcome(
     values = features(a, b, nli, numeric, seen, when, context, told=told)
     weights = model.undated if model.undated and inference.bare(a, b, context) else model
     shares = weights.probabilities(values)
-    dispute = weights.sides.probabilities(values)["dispute"] if weights.sides else 0.0
+    dispute = model.sides.probabilities(values)["dispute"] if model.sides else 0.0
     after = weigh(a, b, ruled, numeric, seen, shares, settings.against, firm=_firm(winner), dispute=dispute)
     return after, TraceStep(step="weighing", rule="relation_model", weight=round(shares["against"], 3), result=ranked(shares)), shares["against"]
 
@@ -151,22 +151,28 @@ def inferred(
     model = inference.load()
     if model is None or not inference.bare(a, b, context):
         return None
-    near, values, entails = inference_features(a, b, nli, ruled, winner, met, context, settings)
+    near = surface_of(a, b, context)
     if model.hypothesis.probability(near) < inference.HYPOTHESIS:
         return None
+    values, entails = inference_features(a, b, nli, ruled, winner, met, near, context, settings)
     return inference.infer(a, b, nli, values, entails, model)
 
 
-def inference_features(
-    a: Claim, b: Claim, nli: np.ndarray, ruled: Outcome, winner: Met | None, met: list[Met], context: PairContext, settings: JudgeSettings
-) -> tuple[dict[str, float], dict[str, float], tuple[bool, bool]]:
-    """What the models of `inference` see of a pair: of its surface, of both texts, and whether figures entail each other."""
+def surface_of(a: Claim, b: Claim, context: PairContext) -> dict[str, float]:
+    """What tells a text and a claim about it from two reports."""
     figures = sum(any(q.comparable for q in c.quantities) for c in (a, b))
-    near = inference.surface(a.text, b.text, context.cosine or 0.0, figures)
+    return inference.surface(a.text, b.text, context.cosine or 0.0, figures)
+
+
+def inference_features(
+    a: Claim, b: Claim, nli: np.ndarray, ruled: Outcome, winner: Met | None, met: list[Met], near: dict[str, float], context: PairContext,
+    settings: JudgeSettings,
+) -> tuple[dict[str, float], tuple[bool, bool]]:  # fmt: skip
+    """What the models of `inference` see of both texts beside their surface, and whether figures entail each other."""
     entails = winner.entails if winner is not None else (False, False)
     told = one_event(a, b, context, settings)
     values = inference.against_features(a, b, nli, ruled.relation, of_figures(met), evidence(a, b), near, entails, told=told)
-    return near, values, entails
+    return values, entails
 
 
 def by_rules(

@@ -38,7 +38,7 @@ from checker import pipeline  # noqa: E402
 from checker.compare.words import content  # noqa: E402
 from checker.judge.inference import HYPOTHESIS, entailed_features  # noqa: E402
 from checker.judge.timing import timing  # noqa: E402
-from checker.judge.verdict import LABELS, by_rules, gravest, inference_features, judge_pair  # noqa: E402
+from checker.judge.verdict import LABELS, by_rules, gravest, inference_features, judge_pair, surface_of  # noqa: E402
 from checker.settings import Settings  # noqa: E402
 
 OUT = ROOT / "checker" / "judge" / "inference.json"
@@ -65,7 +65,8 @@ class Rows:
         for a, b, nli, context in pipeline.prepared([{"a": x, "b": y} for x, y in pairs], settings):
             met, outcomes, _ = by_rules(a, b, nli, timing(a, b, context, settings.judge), context, settings.judge)
             outcome, winner = gravest(outcomes)
-            near, values, entails = inference_features(a, b, nli, outcome, winner, met, context, settings.judge)
+            near = surface_of(a, b, context)
+            values, entails = inference_features(a, b, nli, outcome, winner, met, near, context, settings.judge)
             self.near.append(near)
             self.values.append(values)
             self.directed.append(entailed_features(a.text, b.text, nli, values, entails=entails[0]))

@@ -144,7 +144,7 @@ def main() -> None:
     line("undated, dev, model", bare_gold, list(undated.predict(table(bare))))
     alarms(undated.predict_proba(table(bare))[:, classes.index(AGAINST)], bare_gold, bare_differs, "undated, dev")
     if args.write:
-        out = dumped(fitted, names) | {"sides": dumped(sides, SIDES), "undated": dumped(undated, names) | {"sides": dumped(sides, SIDES)}}
+        out = dumped(fitted, names) | {"sides": dumped(sides, SIDES), "undated": dumped(undated, names)}
         OUT.write_text(json.dumps(out) + "\n", encoding="utf-8")
         print(f"wrote {OUT.relative_to(ROOT)}")
 
